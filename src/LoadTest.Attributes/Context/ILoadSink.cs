@@ -1,0 +1,72 @@
+using System.ComponentModel;
+
+namespace LoadTest;
+
+/// <summary>
+/// Where a <see cref="LoadContext"/> sends what the load method records; implemented by the engine, and by tests of load methods.
+/// </summary>
+/// <remarks>Every member may be called from parallel tasks of one iteration.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface ILoadSink
+{
+    /// <summary>See <see cref="LoadContext.User"/>.</summary>
+    int User { get; }
+
+    /// <summary>See <see cref="LoadContext.Iteration"/>.</summary>
+    long Iteration { get; }
+
+    /// <summary>See <see cref="LoadContext.Attempt"/>.</summary>
+    int Attempt { get; }
+
+    /// <summary>See <see cref="LoadContext.Random"/>.</summary>
+    LoadRandom Random { get; }
+
+    /// <summary>See <see cref="LoadContext.Cancellation"/>.</summary>
+    CancellationToken Cancellation { get; }
+
+    /// <summary>See <see cref="LoadContext.State{T}"/>.</summary>
+    T State<T>() where T : class, new();
+
+    /// <summary>Starts a step.</summary>
+    /// <returns>A handle for <see cref="FailStep"/> and <see cref="EndStep"/>.</returns>
+    long BeginStep(string name);
+
+    /// <summary>Marks a running step as failed.</summary>
+    void FailStep(long step, string reason);
+
+    /// <summary>Ends a step; a second call for the same step has no effect.</summary>
+    void EndStep(long step);
+
+    /// <summary>See <see cref="LoadContext.Mark"/>.</summary>
+    void Mark(string name);
+
+    /// <summary>See <see cref="LoadContext.Record"/>.</summary>
+    void Record(string name, double value);
+
+    /// <summary>See <see cref="LoadContext.Count"/>.</summary>
+    void Count(string name, long n);
+
+    /// <summary>See <see cref="LoadContext.Rate"/>.</summary>
+    void Rate(string name, bool hit);
+
+    /// <summary>See <see cref="LoadContext.Check"/>.</summary>
+    void Check(string name, bool ok);
+
+    /// <summary>See <see cref="LoadContext.Gauge"/>.</summary>
+    void Gauge(string name, double value);
+
+    /// <summary>See <see cref="LoadContext.Fail"/>.</summary>
+    void Fail(string reason);
+
+    /// <summary>See <see cref="LoadContext.Skip"/>.</summary>
+    void Skip(string reason);
+
+    /// <summary>See <see cref="LoadContext.Tag"/>.</summary>
+    void Tag(string key, string value);
+
+    /// <summary>See <see cref="LoadContext.Log"/>.</summary>
+    void Log(string message);
+
+    /// <summary>See <see cref="LoadContext.Think(TimeSpan)"/>.</summary>
+    ValueTask Think(TimeSpan shortest, TimeSpan longest);
+}

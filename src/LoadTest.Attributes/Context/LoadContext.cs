@@ -1,0 +1,162 @@
+using System.ComponentModel;
+using LoadTest.Units;
+
+namespace LoadTest;
+
+/// <summary>
+/// What a load method sees of its virtual user and its iteration, and where it records what it measures.
+/// </summary>
+/// <remarks>
+/// <para>Its members may be called from parallel tasks of one iteration. A body that outlives its iteration timeout keeps its
+/// old context; what it records late is discarded and counted.</para>
+/// <para>With retries, <see cref="Mark"/>, <see cref="Rate"/>, <see cref="Check"/>, <see cref="Record"/> and steps of a retried
+/// attempt are discarded and those of the final attempt are kept, even if it fails; <see cref="Count"/> is always kept.</para>
+/// </remarks>
+public sealed class LoadContext
+{
+    private readonly ILoadSink _sink;
+
+    /// <summary>Creates a context over a sink. Called by the engine, and by tests of load methods.</summary>
+    /// <param name="sink">Receives everything.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LoadContext(ILoadSink sink) => _sink = sink ?? throw new ArgumentNullException(nameof(sink));
+
+    /// <summary>The virtual user, from 0; in the open model the slot that runs the iteration.</summary>
+    public int User => _sink.User;
+
+    /// <summary>
+    /// The iteration, from 0: in the open model and with <c>Iterations</c> of the whole run, else of this user. With the seed it
+    /// determines <see cref="Random"/>.
+    /// </summary>
+    public long Iteration => _sink.Iteration;
+
+    /// <summary>The attempt of this iteration, from 0; above 0 in a retry.</summary>
+    public int Attempt => _sink.Attempt;
+
+    /// <summary>Random numbers of this iteration: the same seed gives the same numbers, whatever the other users do.</summary>
+    public LoadRandom Random => _sink.Random;
+
+    /// <summary>Fires when the iteration or the attempt times out, when the run is aborted, and when the graceful stop ends.</summary>
+    public CancellationToken Cancellation => _sink.Cancellation;
+
+    /// <summary>The virtual user's own object of this type, created on first use, kept from iteration to iteration.</summary>
+    /// <typeparam name="T">One object per type and user.</typeparam>
+    /// <returns>The user's object.</returns>
+    public T State<T>() where T : class, new() => _sink.State<T>();
+
+    /// <summary>
+    /// Times the code up to the end of the <c>using</c> as a step; it counts as ok unless <see cref="LoadStep.Fail"/> is called.
+    /// </summary>
+    /// <param name="name">The step; one metric of that name.</param>
+    /// <returns>Dispose it to end the step.</returns>
+    public LoadStep Step(string name) => new(_sink, _sink.BeginStep(Named(name)));
+
+    /// <summary>Times the body as a step, which fails with the body's exception.</summary>
+    /// <param name="name">The step; one metric of that name.</param>
+    /// <param name="body">What is timed.</param>
+    /// <returns>Completes with the body.</returns>
+    public async Task Step(string name, Func<Task> body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        using var step = Step(name);
+        try
+        {
+            await body().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            step.Fail(exception.Message);
+            throw;
+        }
+    }
+
+    /// <summary>Times the body as a step, which fails with the body's exception.</summary>
+    /// <typeparam name="T">What the body returns.</typeparam>
+    /// <param name="name">The step; one metric of that name.</param>
+    /// <param name="body">What is timed.</param>
+    /// <returns>The body's result.</returns>
+    public async Task<T> Step<T>(string name, Func<Task<T>> body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        using var step = Step(name);
+        try
+        {
+            return await body().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            step.Fail(exception.Message);
+            throw;
+        }
+    }
+
+    /// <summary>Records the time since the iteration's clock began, such as the time to the first token. The first call wins.</summary>
+    /// <param name="name">The metric, a trend in milliseconds.</param>
+    public void Mark(string name) => _sink.Mark(Named(name));
+
+    /// <summary>Records a value of any unit: a score, a size. Percentiles have 3 significant digits.</summary>
+    /// <param name="name">The metric, a trend.</param>
+    /// <param name="value">0 or more and finite; anything else fails the iteration.</param>
+    public void Record(string name, double value) => _sink.Record(Named(name), value);
+
+    /// <summary>Adds to a counter: tokens, calls, bytes.</summary>
+    /// <param name="name">The metric, a counter.</param>
+    /// <param name="n">What is added; 1 by default.</param>
+    public void Count(string name, long n = 1) => _sink.Count(Named(name), n);
+
+    /// <summary>Adds one observation to a rate: the share of true ones.</summary>
+    /// <param name="name">The metric, a rate.</param>
+    /// <param name="hit">The observation.</param>
+    public void Rate(string name, bool hit) => _sink.Rate(Named(name), hit);
+
+    /// <summary>Adds one observation to a rate of passed checks; a false one also fails the iteration.</summary>
+    /// <param name="name">The metric, a rate.</param>
+    /// <param name="ok">Whether the check passed.</param>
+    /// <returns><paramref name="ok"/>.</returns>
+    public bool Check(string name, bool ok)
+    {
+        _sink.Check(Named(name), ok);
+        return ok;
+    }
+
+    /// <summary>Sets a level that goes up and down: a queue's length, a cache's size.</summary>
+    /// <param name="name">The metric, a gauge.</param>
+    /// <param name="value">The level now; finite.</param>
+    public void Gauge(string name, double value) => _sink.Gauge(Named(name), value);
+
+    /// <summary>Fails the iteration without throwing; the first reason is reported.</summary>
+    /// <param name="reason">Why; iterations with equal reasons are grouped.</param>
+    public void Fail(string reason) => _sink.Fail(reason);
+
+    /// <summary>
+    /// Takes the iteration out of the measurement: it counts as ok and as skipped, and leaves no latency and no metric but counts.
+    /// </summary>
+    /// <param name="reason">Why; goes to the log.</param>
+    public void Skip(string reason) => _sink.Skip(reason);
+
+    /// <summary>Also records the latency of this iteration under <c>iteration{key=value}</c>. At most 200 values, then <c>other</c>.</summary>
+    /// <param name="key">Such as <c>language</c>.</param>
+    /// <param name="value">Such as <c>de</c>.</param>
+    public void Tag(string key, string value) => _sink.Tag(Named(key), value);
+
+    /// <summary>Writes a line to the events of the run. Bounded: after 1,000 lines the rest is counted.</summary>
+    /// <param name="message">The line.</param>
+    public void Log(string message) => _sink.Log(message);
+
+    /// <summary>Pauses inside a flow; the pause is excluded from the latency.</summary>
+    /// <param name="duration">Such as <c>"1s"</c>, or a range to draw from, such as <c>"300ms..1s"</c>.</param>
+    /// <returns>Completes after the pause.</returns>
+    /// <exception cref="FormatException">The text is no duration.</exception>
+    public ValueTask Think(string duration) =>
+        DurationText.TryParseRange(duration, out var shortest, out var longest)
+            ? _sink.Think(shortest, longest)
+            : throw new FormatException($"{DurationText.Rule}, or a range such as \"300ms..1s\"; found \"{duration}\".");
+
+    /// <summary>Pauses inside a flow; the pause is excluded from the latency.</summary>
+    /// <param name="duration">0 or more.</param>
+    /// <returns>Completes after the pause.</returns>
+    public ValueTask Think(TimeSpan duration) => _sink.Think(duration, duration);
+
+    private static string Named(string name) =>
+        string.IsNullOrEmpty(name) ? throw new ArgumentException("A metric needs a name; found an empty one.", nameof(name)) : name;
+}

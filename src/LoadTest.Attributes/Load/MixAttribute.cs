@@ -1,0 +1,20 @@
+namespace LoadTest;
+
+/// <summary>
+/// One branch of a weighted mix: each iteration runs one branch, drawn from the iteration's seed.
+/// </summary>
+/// <remarks>
+/// The load test is a <c>partial</c> method without a body in a <c>partial</c> class; the choice is generated. Every branch is a
+/// method of the same class with the same parameters, private or internal, and is measured as a step of its own name.
+/// </remarks>
+/// <param name="method">The name of the branch: <c>nameof(Trivial)</c>.</param>
+/// <param name="weight">Its share relative to the other weights; above 0.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class MixAttribute(string method, double weight) : Attribute
+{
+    /// <summary>The name of the branch.</summary>
+    public string Method { get; } = method;
+
+    /// <summary>Its share relative to the other weights.</summary>
+    public double Weight { get; } = weight;
+}

@@ -1,0 +1,11 @@
+namespace LoadTest;
+
+/// <summary>
+/// Marks a method that runs once per virtual user before its first iteration, untimed: log in, open a session.
+/// </summary>
+/// <remarks>
+/// Takes the same parameters as a load method and returns <c>void</c>, <c>Task</c> or <c>ValueTask</c>. If it throws, the run
+/// fails before that user starts. It applies to all load tests of its class.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class UserSetupAttribute : Attribute;

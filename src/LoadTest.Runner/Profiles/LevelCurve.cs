@@ -1,0 +1,75 @@
+namespace LoadTest.Runner.Profiles;
+
+/// <summary>
+/// The level of a load over the time of the plan: virtual users in the closed model, iterations per second in the open one.
+/// Piecewise linear; jumps between segments are allowed.
+/// </summary>
+internal sealed class LevelCurve
+{
+    private LevelCurve(IReadOnlyList<LevelSegment> segments)
+    {
+        Segments = segments;
+        DurationSeconds = segments.Count == 0 ? 0 : segments[^1].EndSeconds;
+        Peak = segments.Count == 0 ? 0 : segments.Max(segment => Math.Max(segment.From, segment.To));
+    }
+
+    public IReadOnlyList<LevelSegment> Segments { get; }
+
+    public double DurationSeconds { get; }
+
+    /// <summary>The highest level.</summary>
+    public double Peak { get; }
+
+    /// <summary>The level that a warm-up runs at: the first target that is not 0.</summary>
+    public double FirstTarget => Segments.Select(segment => segment.To).FirstOrDefault(level => level > 0);
+
+    /// <summary>The curve of a profile.</summary>
+    /// <param name="profile">With a duration, iterations or stages.</param>
+    /// <param name="unboundedSeconds">The length of a profile that only its iterations end.</param>
+    public static LevelCurve Of(LoadProfile profile, double unboundedSeconds)
+    {
+        var level = profile.Users ?? profile.Rate ?? 0;
+        return profile.Stages.Count > 0
+            ? new LevelCurve(OfStages(profile.Stages, level))
+            : new LevelCurve(OfRamps(level, profile.Duration?.TotalSeconds ?? unboundedSeconds, profile.RampUp.TotalSeconds, profile.RampDown.TotalSeconds));
+    }
+
+    /// <summary>The level at a time of the plan; before it the one that a warm-up runs at, after it 0.</summary>
+    public double LevelAt(double seconds)
+    {
+        if (seconds < 0) return FirstTarget;
+        foreach (var segment in Segments)
+        {
+            if (seconds < segment.EndSeconds) return segment.LevelAt(seconds - segment.StartSeconds);
+        }
+
+        return 0;
+    }
+
+    /// <summary>A level that does not change.</summary>
+    public static LevelCurve Constant(double level, double seconds) => new([new LevelSegment(0, seconds, level, level)]);
+
+    private static List<LevelSegment> OfStages(IReadOnlyList<LoadStage> stages, double level)
+    {
+        var segments = new List<LevelSegment>(stages.Count);
+        var at = 0.0;
+        foreach (var stage in stages)
+        {
+            var seconds = stage.Duration.TotalSeconds;
+            if (seconds > 0) segments.Add(new LevelSegment(at, seconds, level, stage.Target));
+            at += seconds;
+            level = stage.Target;
+        }
+
+        return segments;
+    }
+
+    private static List<LevelSegment> OfRamps(double level, double seconds, double up, double down)
+    {
+        var segments = new List<LevelSegment>(3);
+        if (up > 0) segments.Add(new LevelSegment(0, up, 0, level));
+        if (seconds > up + down) segments.Add(new LevelSegment(up, seconds - up - down, level, level));
+        if (down > 0) segments.Add(new LevelSegment(seconds - down, down, level, 0));
+        return segments;
+    }
+}

@@ -1,0 +1,103 @@
+namespace LoadTest.Runner.Scheduling;
+
+/// <summary>
+/// A timeline on a thread of its own, so that the schedule holds when the thread pool is starved. The earliest wait of a heap is
+/// slept for in slices, so that an earlier one that arrives meanwhile is late by a slice at most.
+/// </summary>
+internal sealed class ThreadTimeline : Timeline
+{
+    private const long LongestSleepNanoseconds = 1_000_000;
+
+    private readonly RunClock _clock;
+    private readonly Thread _thread;
+    private readonly Lock _gate = new();
+    private readonly PriorityQueue<Wait, (long At, long Order)> _waiting = new();
+    private readonly AutoResetEvent _wakeUp = new(false);
+    private long _order;
+    private bool _stopped;
+    private bool _disposed;
+
+    /// <summary>Starts the thread.</summary>
+    /// <param name="clock">The time of the plan.</param>
+    /// <param name="name">The name of the thread, for debuggers.</param>
+    public ThreadTimeline(RunClock clock, string name)
+    {
+        _clock = clock;
+        _thread = new Thread(Run) { IsBackground = true, Name = name, Priority = ThreadPriority.AboveNormal };
+        _thread.UnsafeStart();
+    }
+
+    public override void Schedule(Wait wait)
+    {
+        var isFirst = false;
+        lock (_gate)
+        {
+            if (!_stopped)
+            {
+                isFirst = !_waiting.TryPeek(out _, out var earliest) || wait.DueAt < earliest.At;
+                _waiting.Enqueue(wait, (wait.DueAt, _order++));
+                if (!isFirst || Thread.CurrentThread == _thread) return;
+            }
+        }
+
+        if (isFirst) _wakeUp.Set();
+        else wait.Signal();
+    }
+
+    public override void Stop()
+    {
+        var left = new List<Wait>();
+        lock (_gate)
+        {
+            _stopped = true;
+            while (_waiting.TryDequeue(out var wait, out _)) left.Add(wait);
+        }
+
+        foreach (var wait in left) wait.Signal();
+    }
+
+    public override void Dispose()
+    {
+        Stop();
+        lock (_gate) _disposed = true;
+        _wakeUp.Set();
+        if (Thread.CurrentThread != _thread) _thread.Join();
+        _wakeUp.Dispose();
+    }
+
+    private void Run()
+    {
+        while (true)
+        {
+            long nanoseconds;
+            lock (_gate)
+            {
+                if (_disposed) return;
+                nanoseconds = _waiting.TryPeek(out _, out var earliest) ? earliest.At - _clock.Now : long.MaxValue;
+            }
+
+            if (nanoseconds <= 0) SignalEarliest();
+            else Sleep(nanoseconds);
+        }
+    }
+
+    private void SignalEarliest()
+    {
+        Wait? due;
+        lock (_gate)
+        {
+            if (!_waiting.TryDequeue(out due, out _)) return;
+        }
+
+        due.Signal();
+    }
+
+    // The event wakes up to a millisecond late, which is too coarse for an arrival; the precise sleep cannot be woken, so it is short.
+    private void Sleep(long nanoseconds)
+    {
+        const long EventResolution = 2_000_000;
+        if (nanoseconds == long.MaxValue) _wakeUp.WaitOne();
+        else if (nanoseconds > EventResolution + LongestSleepNanoseconds) _wakeUp.WaitOne((int)Math.Min(1_000, (nanoseconds - EventResolution) / 1_000_000));
+        else PreciseSleep.For(Math.Min(nanoseconds, LongestSleepNanoseconds));
+    }
+}

@@ -1,0 +1,19 @@
+namespace LoadTest.Runner.VirtualUsers;
+
+/// <summary>Why an iteration failed: the group of errors that it belongs to.</summary>
+/// <param name="Type">The type of the exception, or what else failed.</param>
+/// <param name="Message">The message.</param>
+internal sealed record Failure(string Type, string Message)
+{
+    public static Failure Of(Exception exception) => exception is FailedAttemptException failed
+        ? failed.Failure
+        : new Failure(exception.GetType().Name, exception.Message);
+
+    public static Failure OfFail(string reason) => new("Fail", reason);
+
+    public static Failure OfCheck(string name) => new("Check", $"check '{name}' was false");
+
+    public static Failure OfTimeout(TimeSpan limit) => new("IterationTimeout", $"the iteration took longer than {limit.TotalSeconds:0.###} s");
+
+    public static Failure OfAbandonment(string cause) => new("Abandoned", cause);
+}

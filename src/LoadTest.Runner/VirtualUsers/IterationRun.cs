@@ -1,0 +1,175 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Tasks.Sources;
+using LoadTest.Runner.Scheduling;
+
+namespace LoadTest.Runner.VirtualUsers;
+
+/// <summary>
+/// Runs the iterations of one virtual user, one at a time: ticket → pipeline → body → record. Nothing is allocated for a body
+/// that completes at once.
+/// </summary>
+/// <remarks>
+/// The body and the watchdog race for the end of an iteration; the winner records it. When the watchdog wins, this object stays
+/// with the body that outlived it and the user goes on with a fresh one.
+/// </remarks>
+internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
+{
+    private const long NotYet = long.MinValue;
+
+    private static readonly Func<IterationRun, CancellationToken, ValueTask> Attempt =
+        static (run, cancellation) => run.RunAttemptAsync(cancellation);
+
+    private readonly UserEnvironment _environment;
+    private readonly IterationSink _sink;
+    private readonly Action _onBodyEnded;
+    private ManualResetValueTaskSourceCore<long> _source;
+    private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _body;
+    private IThreadPoolWorkItem? _resumeAfterDetach;
+    private Ticket _ticket;
+    private long _phase;
+    private long _startedAt;
+    private long _firstAttemptEndedAt;
+    private long _forcedEndAt;
+
+    public IterationRun(UserEnvironment environment, int user, UserState state)
+    {
+        _environment = environment;
+        _sink = new IterationSink(environment, user, state);
+        _onBodyEnded = OnBodyEnded;
+    }
+
+    public LoadContext Context => _sink.Context;
+
+    public IterationPhase Phase => new(Volatile.Read(ref _phase));
+
+    /// <summary>How long the iteration has been running, without its think time; null while it thinks.</summary>
+    public long? Age(long now) => _sink.Pause.IsRunning ? null : now - Volatile.Read(ref _startedAt) - _sink.Pause.Nanoseconds;
+
+    public ValueTask<long> RunAsync(Ticket ticket, long startedAt)
+    {
+        _ticket = ticket;
+        _firstAttemptEndedAt = NotYet;
+        _sink.Begin(ticket, startedAt);
+        if (ticket.Counted) _environment.Recorder.Happened(Recording.IterationEvent.Started);
+        Volatile.Write(ref _startedAt, startedAt);
+        var phase = Phase.Begin();
+        Volatile.Write(ref _phase, phase.Word);
+
+        Exception? thrown = null;
+        try
+        {
+            _body = Invoke().ConfigureAwait(false).GetAwaiter();
+            if (!_body.IsCompleted) return Await(phase);
+            _body.GetResult();
+        }
+        catch (Exception exception)
+        {
+            thrown = exception;
+        }
+
+        return new ValueTask<long>(TrySettle(phase) ? Complete(thrown) : IVirtualUser.Detached);
+    }
+
+    /// <summary>Ends the iteration from outside: a timeout, or the end of the run.</summary>
+    /// <param name="phase">As read before it was decided that the iteration is over.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <returns>False if it ended by itself meanwhile. Otherwise give the user a fresh object, then <see cref="Release"/>.</returns>
+    public bool TryForceEnd(IterationPhase phase, Outcome outcome)
+    {
+        if (!TrySettle(phase)) return false;
+        _forcedEndAt = _environment.Clock.Now;
+        Record(outcome, _forcedEndAt);
+        return true;
+    }
+
+    /// <summary>After a forced end: goes on with the user and tells the body. Queued, because it runs code of the user.</summary>
+    /// <param name="resume">Goes on with the user where the body blocks the caller's thread; null where the caller awaits.</param>
+    public void Release(IThreadPoolWorkItem? resume)
+    {
+        _resumeAfterDetach = resume;
+        _environment.Work.Enqueue(this);
+    }
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        if (_resumeAfterDetach is { } resume) _environment.Work.Enqueue(resume);
+        else _source.SetResult(_forcedEndAt);
+
+        try
+        {
+            _sink.Tokens.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            _environment.Log($"code registered on load.Cancellation threw: {exception.GetBaseException().Message}");
+        }
+    }
+
+    long IValueTaskSource<long>.GetResult(short token) => _source.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<long>.GetStatus(short token) => _source.GetStatus(token);
+
+    void IValueTaskSource<long>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _source.OnCompleted(continuation, state, token, flags);
+
+    private ValueTask Invoke() => _environment.Pipeline is null
+        ? _environment.Scenario.Invoke(_environment.Instance, _sink.Context)
+        : _environment.Pipeline.ExecuteAsync(Attempt, this, _sink.JitterRandom, _sink.Tokens.Iteration);
+
+    private async ValueTask RunAttemptAsync(CancellationToken cancellation)
+    {
+        if (_firstAttemptEndedAt != NotYet) _sink.Retry();
+        _sink.Tokens.BeginAttempt(cancellation);
+        try
+        {
+            await _environment.Scenario.Invoke(_environment.Instance, _sink.Context).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (_firstAttemptEndedAt == NotYet) _firstAttemptEndedAt = _environment.Clock.Now;
+        }
+
+        if (_sink.Failure is { } failure) throw new FailedAttemptException(failure);
+    }
+
+    private ValueTask<long> Await(IterationPhase phase)
+    {
+        _source.Reset();
+        var task = new ValueTask<long>(this, _source.Version);
+        var waits = Interlocked.CompareExchange(ref _phase, phase.Await().Word, phase.Word) == phase.Word;
+        _body.UnsafeOnCompleted(_onBodyEnded);
+        return waits ? task : new ValueTask<long>(IVirtualUser.Detached);
+    }
+
+    private void OnBodyEnded()
+    {
+        Exception? thrown = null;
+        try
+        {
+            _body.GetResult();
+        }
+        catch (Exception exception)
+        {
+            thrown = exception;
+        }
+
+        var phase = Phase;
+        if (!phase.IsSettled && TrySettle(phase)) _source.SetResult(Complete(thrown));
+    }
+
+    private bool TrySettle(IterationPhase phase) =>
+        Interlocked.CompareExchange(ref _phase, phase.Settle().Word, phase.Word) == phase.Word;
+
+    private long Complete(Exception? thrown)
+    {
+        var now = _environment.Clock.Now;
+        Record(Outcome.Of(thrown, _sink.Failure, _sink.SkipReason), now);
+        return now;
+    }
+
+    private void Record(Outcome outcome, long endedAt)
+    {
+        long? firstAttempt = _firstAttemptEndedAt == NotYet ? null : _firstAttemptEndedAt;
+        OutcomeRecorder.Record(_environment, _sink, _ticket, new IterationTimes(_startedAt, firstAttempt, endedAt), outcome);
+    }
+}

@@ -1,0 +1,214 @@
+using System.Runtime.InteropServices;
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Scenarios;
+using LoadTest.Runner.Scheduling;
+
+namespace LoadTest.Runner.VirtualUsers;
+
+/// <summary>
+/// What the body of an iteration sees as its <see cref="LoadContext"/>: keeps back what it records until the iteration ends.
+/// </summary>
+/// <remarks>
+/// One virtual user, one iteration at a time, parallel tasks within it. After the end everything is discarded and counted.
+/// </remarks>
+internal sealed class IterationSink : ILoadSink
+{
+    private readonly UserEnvironment _environment;
+    private readonly UserState _state;
+    private readonly Lock _gate = new();
+    private readonly SampleBuffer _samples = new();
+    private readonly RunningSteps _steps = new();
+    private readonly NameCache _names;
+    private readonly IterationRandom _random;
+    private List<int>? _tags;
+    private Ticket _ticket;
+    private long _startLag;
+    private bool _isOpen;
+
+    public IterationSink(UserEnvironment environment, int user, UserState state)
+    {
+        _environment = environment;
+        _state = state;
+        _names = new NameCache(environment.Recorder);
+        _random = new IterationRandom(environment.Streams, user);
+        Pause = new IterationPause(environment.Clock);
+        User = user;
+        Context = new LoadContext(this);
+    }
+
+    public LoadContext Context { get; }
+
+    /// <summary>The tokens that end the body.</summary>
+    public IterationCancellation Tokens { get; } = new();
+
+    /// <summary>The think time inside the iteration.</summary>
+    public IterationPause Pause { get; }
+
+    /// <summary>The first failure that the body reported without throwing.</summary>
+    public Failure? Failure { get; private set; }
+
+    public string? SkipReason { get; private set; }
+
+    public int User { get; }
+
+    public int Attempt { get; private set; }
+
+    public long Iteration => _ticket.Index;
+
+    public LoadRandom Random => _random.OfBody(_ticket);
+
+    public LoadRandom JitterRandom => _random.OfJitter(_ticket);
+
+    public CancellationToken Cancellation => Tokens.Current;
+
+    private RunClock Clock => _environment.Clock;
+
+    /// <summary>Opens the sink for an iteration.</summary>
+    public void Begin(Ticket ticket, long startedAt)
+    {
+        _ticket = ticket;
+        _startLag = startedAt - ticket.Start;
+        _random.Reset();
+        Pause.Reset();
+        lock (_gate)
+        {
+            BeginAttempt(0);
+            _isOpen = true;
+        }
+    }
+
+    /// <summary>Forgets what the attempt before has recorded.</summary>
+    public void Retry()
+    {
+        lock (_gate) BeginAttempt(Attempt + 1);
+    }
+
+    /// <summary>Closes the sink.</summary>
+    /// <param name="keep">Whether the samples count.</param>
+    /// <returns>The latency metrics of the iteration's tags.</returns>
+    public ReadOnlySpan<int> End(bool keep)
+    {
+        lock (_gate)
+        {
+            _isOpen = false;
+            if (keep) _samples.Flush(_environment.Recorder);
+            else _samples.Clear();
+            return CollectionsMarshal.AsSpan(_tags);
+        }
+    }
+
+    public T State<T>() where T : class, new() => _state.Get<T>();
+
+    public long BeginStep(string name)
+    {
+        lock (_gate) return _steps.Begin(name, Clock.Now, Pause.Nanoseconds);
+    }
+
+    public void FailStep(long step, string reason)
+    {
+        lock (_gate) _steps.Fail(step);
+    }
+
+    public void EndStep(long step)
+    {
+        lock (_gate)
+        {
+            if (!_steps.TryEnd(step, out var ended)) return;
+            var nanoseconds = Clock.Now - ended.StartedAt - (Pause.Nanoseconds - ended.PausedBefore);
+            var name = ended.HasFailed ? ended.Name + ReservedMetrics.FailedSuffix : ended.Name;
+            Add(name, MetricKind.Time, SampleKind.Step, nanoseconds, lag: 0);
+        }
+    }
+
+    public void Mark(string name)
+    {
+        lock (_gate)
+        {
+            var metric = _names.Find(name, MetricKind.Time);
+            if (_samples.IsMarked(metric)) return;
+            Add(name, MetricKind.Time, SampleKind.Mark, Clock.Now - _ticket.Start - Pause.Nanoseconds, _startLag);
+        }
+    }
+
+    public void Record(string name, double value)
+    {
+        if (!double.IsFinite(value) || value < 0)
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"A recorded value is 0 or more and finite; '{name}' got {value}.");
+        lock (_gate) Add(name, MetricKind.Value, SampleKind.Value, BitConverter.DoubleToInt64Bits(value), lag: 0);
+    }
+
+    public void Count(string name, long n)
+    {
+        lock (_gate)
+        {
+            if (Accepts()) _environment.Recorder.Count(_names.Find(name, MetricKind.Counter), n);
+        }
+    }
+
+    public void Rate(string name, bool hit)
+    {
+        lock (_gate) Add(name, MetricKind.Rate, SampleKind.Rate, hit ? 1 : 0, lag: 0);
+    }
+
+    public void Check(string name, bool ok)
+    {
+        lock (_gate)
+        {
+            Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0, lag: 0);
+            if (!ok) Failure ??= Failure.OfCheck(name);
+        }
+    }
+
+    public void Gauge(string name, double value)
+    {
+        if (!double.IsFinite(value))
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"A level is finite; '{name}' got {value}.");
+        lock (_gate)
+        {
+            if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
+        }
+    }
+
+    public void Fail(string reason)
+    {
+        lock (_gate) Failure ??= Failure.OfFail(reason);
+    }
+
+    public void Skip(string reason)
+    {
+        lock (_gate) SkipReason ??= reason;
+        _environment.Log($"skipped: {reason}");
+    }
+
+    public void Tag(string key, string value)
+    {
+        lock (_gate) (_tags ??= []).Add(_environment.Recorder.Tag(key, value));
+    }
+
+    public void Log(string message) => _environment.Log(message);
+
+    public ValueTask Think(TimeSpan shortest, TimeSpan longest) =>
+        Pause.For(shortest == longest ? shortest : _random.OfThink(_ticket).Between(shortest, longest), Cancellation);
+
+    private void BeginAttempt(int attempt)
+    {
+        Attempt = attempt;
+        Failure = null;
+        SkipReason = null;
+        _tags?.Clear();
+        _samples.Clear();
+        _steps.Clear();
+    }
+
+    private void Add(string name, MetricKind kind, SampleKind sample, long bits, long lag)
+    {
+        if (Accepts()) _samples.Add(new Sample(_names.Find(name, kind), sample, bits, lag));
+    }
+
+    private bool Accepts()
+    {
+        if (_isOpen && _ticket.Counted) return true;
+        if (!_isOpen) _environment.Recorder.Happened(IterationEvent.LateDiscarded);
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Resilience;
+using LoadTest.Runner.Scenarios;
+using LoadTest.Runner.Scheduling;
+
+namespace LoadTest.Runner.VirtualUsers;
+
+/// <summary>What all virtual users of a run share.</summary>
+internal sealed record UserEnvironment
+{
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>The instance of the test class; null for a static method.</summary>
+    public required object? Instance { get; init; }
+
+    public required RunClock Clock { get; init; }
+
+    public required WorkQueue Work { get; init; }
+
+    public required Recorder Recorder { get; init; }
+
+    public required ReservedMetrics Metrics { get; init; }
+
+    /// <summary>Null without resilience attributes.</summary>
+    public required AttemptPipeline? Pipeline { get; init; }
+
+    public required UserStreams Streams { get; init; }
+
+    /// <summary>Receives the lines of <see cref="LoadContext.Log"/>.</summary>
+    public required Action<string> Log { get; init; }
+
+    /// <summary>Bound on one iteration, all its attempts.</summary>
+    public required TimeSpan IterationTimeout { get; init; }
+}

@@ -1,0 +1,66 @@
+using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Scheduling;
+
+namespace LoadTest.Runner.VirtualUsers;
+
+/// <summary>One virtual user: its state from iteration to iteration, and the run of its current one.</summary>
+internal sealed class VirtualUser : IVirtualUser
+{
+    private readonly UserEnvironment _environment;
+    private readonly int _id;
+    private readonly UserState _state = new();
+    private volatile IterationRun _run;
+
+    public VirtualUser(UserEnvironment environment, int id)
+    {
+        _environment = environment;
+        _id = id;
+        _run = new IterationRun(environment, id, _state);
+    }
+
+    public IThreadPoolWorkItem? ResumeAfterDetach { get; set; }
+
+    public ValueTask<long> RunAsync(Ticket ticket, long startedAt) => _run.RunAsync(ticket, startedAt);
+
+    /// <summary>A context outside all iterations, for the hooks of the user; what it records is discarded.</summary>
+    public IterationSink OpenUncounted()
+    {
+        var sink = new IterationSink(_environment, _id, _state);
+        var now = _environment.Clock.Now;
+        sink.Begin(new Ticket(-1, now, Counted: false), now);
+        return sink;
+    }
+
+    /// <summary>Ends the iteration if it is over its timeout.</summary>
+    /// <param name="now">Nanoseconds of the plan.</param>
+    /// <returns>The earliest moment at which this user could next be over it.</returns>
+    public long Expire(long now)
+    {
+        var timeout = PlanTime.Nanoseconds(_environment.IterationTimeout);
+        var run = _run;
+        var phase = run.Phase;
+        if (phase.IsSettled || run.Age(now) is not { } age) return now + timeout;
+        if (age < timeout) return now + timeout - age;
+
+        ForceEnd(run, phase, new Outcome(IterationEvent.TimedOut, Failure.OfTimeout(_environment.IterationTimeout)));
+        return now + timeout;
+    }
+
+    /// <summary>Ends the iteration, if one runs, at the end of the run.</summary>
+    /// <param name="cause">For the report.</param>
+    public void Abandon(string cause)
+    {
+        var run = _run;
+        var phase = run.Phase;
+        if (!phase.IsSettled) ForceEnd(run, phase, new Outcome(IterationEvent.Abandoned, Failure.OfAbandonment(cause)));
+    }
+
+    private void ForceEnd(IterationRun run, IterationPhase phase, Outcome outcome)
+    {
+        var isBlocking = phase.IsInBody;
+        if (!run.TryForceEnd(phase, outcome)) return;
+        _run = new IterationRun(_environment, _id, _state);
+        run.Release(isBlocking ? ResumeAfterDetach : null);
+    }
+}

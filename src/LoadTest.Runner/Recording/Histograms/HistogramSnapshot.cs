@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+
+namespace LoadTest.Runner.Recording.Histograms;
+
+/// <summary>What was recorded, frozen: only the buckets that hold something. Immutable, so any thread may read it.</summary>
+internal sealed class HistogramSnapshot : IQuantiles
+{
+    private readonly BucketLayout _layout;
+    private readonly double _scale;
+    private readonly double _min;
+    private readonly double _max;
+
+    private HistogramSnapshot(BucketLayout layout, double scale, ImmutableArray<Bucket> buckets, double min, double max)
+    {
+        (_layout, _scale, Buckets) = (layout, scale, buckets);
+        foreach (var bucket in buckets)
+            Count += bucket.Count;
+        if (Count == 0)
+            return;
+        _min = double.IsFinite(min) ? min : scale * layout.LowestAt(buckets[0].Index);
+        _max = double.IsFinite(max) ? max : scale * layout.HighestAt(buckets[^1].Index);
+    }
+
+    /// <inheritdoc/>
+    public long Count { get; }
+
+    /// <summary>The buckets that hold something, from low to high.</summary>
+    public ImmutableArray<Bucket> Buckets { get; }
+
+    /// <summary>Times: buckets of microseconds, reported in milliseconds.</summary>
+    /// <param name="counts">Indexed by <see cref="IntegerLayout"/>.</param>
+    /// <param name="minMs">The exact minimum, NaN if it is not known.</param>
+    /// <param name="maxMs">The exact maximum, NaN if it is not known.</param>
+    public static HistogramSnapshot OfTimes(BucketCounts counts, double minMs = double.NaN, double maxMs = double.NaN) =>
+        new(IntegerLayout.Instance, 1e-3, Collect(counts), minMs, maxMs);
+
+    /// <summary>Times that came between two readings of counts that only grow.</summary>
+    /// <param name="counts">The later reading.</param>
+    /// <param name="earlier">The earlier reading.</param>
+    public static HistogramSnapshot OfTimes(BucketCounts counts, BucketCounts earlier) =>
+        new(IntegerLayout.Instance, 1e-3, Collect(counts, earlier), double.NaN, double.NaN);
+
+    /// <summary>Values of any unit.</summary>
+    /// <param name="counts">Indexed by <see cref="FloatLayout"/>.</param>
+    /// <param name="min">The exact minimum.</param>
+    /// <param name="max">The exact maximum.</param>
+    public static HistogramSnapshot OfValues(BucketCounts counts, double min, double max) =>
+        new(FloatLayout.Instance, 1, Collect(counts), min, max);
+
+    /// <inheritdoc/>
+    public double? ValueAtPercentile(double percentile) => Count == 0 ? null : ValueAtRank(NearestRank.Of(percentile, Count));
+
+    /// <inheritdoc/>
+    public double? ValueAtRank(long rank)
+    {
+        if (Count == 0)
+            return null;
+        if (rank <= 1)
+            return _min;
+        var left = Math.Min(rank, Count);
+        foreach (var bucket in Buckets)
+        {
+            left -= bucket.Count;
+            if (left <= 0)
+                return Math.Clamp(_scale * _layout.HighestAt(bucket.Index), _min, _max);
+        }
+
+        return _max;
+    }
+
+    /// <summary>The standard deviation of the population, from the middles of the buckets.</summary>
+    /// <param name="mean">The exact mean.</param>
+    /// <returns>Null without samples.</returns>
+    public double? StandardDeviation(double mean)
+    {
+        if (Count == 0)
+            return null;
+        var unit = _max > 0 ? _max : 1; // keeps the squares of very large values finite
+        var squares = 0.0;
+        foreach (var bucket in Buckets)
+        {
+            var distance = (Math.Clamp(_scale * _layout.MiddleAt(bucket.Index), _min, _max) / unit) - (mean / unit);
+            squares += distance * distance * bucket.Count;
+        }
+
+        return unit * Math.Sqrt(squares / Count);
+    }
+
+    private static ImmutableArray<Bucket> Collect(BucketCounts counts, BucketCounts? earlier = null)
+    {
+        var buckets = ImmutableArray.CreateBuilder<Bucket>();
+        for (var number = 0; number < counts.PageCount; number++)
+        {
+            var page = counts.Page(number);
+            var before = earlier is null ? [] : earlier.Page(number);
+            for (var slot = 0; slot < page.Length; slot++)
+            {
+                var count = page[slot] - (before.IsEmpty ? 0 : before[slot]);
+                if (count != 0)
+                    buckets.Add(new Bucket((number * BucketCounts.PageLength) + slot, count));
+            }
+        }
+
+        return buckets.ToImmutable();
+    }
+}

@@ -1,0 +1,35 @@
+namespace LoadTest.Runner.Recording;
+
+/// <summary>
+/// What happened to an iteration. Each started one ends in exactly one of <see cref="Ok"/>, <see cref="Skipped"/>,
+/// <see cref="Failed"/>, <see cref="TimedOut"/>, <see cref="ExpectedFailure"/> and <see cref="Abandoned"/>.
+/// </summary>
+internal enum IterationEvent
+{
+    /// <summary>It started.</summary>
+    Started,
+
+    /// <summary>It succeeded.</summary>
+    Ok,
+
+    /// <summary>It took itself out of the measurement; counts as ok too.</summary>
+    Skipped,
+
+    /// <summary>It failed.</summary>
+    Failed,
+
+    /// <summary>It ran into the iteration timeout; counts as failed too, and the engine records its latency.</summary>
+    TimedOut,
+
+    /// <summary>It failed as its cohort expects; counts as failed too.</summary>
+    ExpectedFailure,
+
+    /// <summary>It could not start: the cap on those in flight was reached.</summary>
+    Dropped,
+
+    /// <summary>The graceful stop ended before it did. Recorded through <see cref="Recorder.Abandoned"/>.</summary>
+    Abandoned,
+
+    /// <summary>Something was recorded by a body that had outlived its timeout, and was discarded. Not an iteration.</summary>
+    LateDiscarded,
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using LoadTest.Runner.Scenarios;
+
+namespace LoadTest.Runner.Recording;
+
+/// <summary>Which metrics there are. Bounded: beyond the bound a name shares one metric per kind, called "other".</summary>
+/// <remarks>Any thread may ask; a known name costs one lookup.</remarks>
+internal sealed class MetricCatalog
+{
+    private readonly ConcurrentDictionary<string, Metric> _byName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<MetricKind, Metric> _others = new();
+    private readonly Lock _adding = new();
+    private readonly TagCatalog _tags;
+    private readonly int _bound;
+    private volatile Metric[] _all = [];
+    private int _named;
+
+    public MetricCatalog(RecorderOptions options)
+    {
+        _bound = options.MaxMetrics;
+        _tags = new TagCatalog(options.MaxTagValues, name => Add(name, MetricKind.Time));
+        Find(MetricNames.Iteration, MetricKind.Time);
+        foreach (var metric in options.Metrics)
+            Find(metric.Name, metric.Kind);
+    }
+
+    /// <summary>All metrics by index, in the order in which they appeared.</summary>
+    public IReadOnlyList<Metric> All => _all;
+
+    /// <summary>The metric at an index.</summary>
+    public Metric this[int index] => _all[index];
+
+    /// <summary>Finds or adds a metric.</summary>
+    /// <exception cref="InvalidOperationException">The name has another kind.</exception>
+    public Metric Find(string name, MetricKind kind)
+    {
+        if (!_byName.TryGetValue(name, out var metric))
+            metric = AddNamed(name, kind);
+        return metric.Kind == kind ? metric : throw new InvalidOperationException(
+            $"A metric has one kind; '{name}' is recorded as {metric.Kind} and now as {kind}. Give one of them another name.");
+    }
+
+    /// <summary>Finds or adds the metric of the iterations with a tag.</summary>
+    public Metric Tagged(string key, string value) => _tags.Find(key, value);
+
+    private Metric AddNamed(string name, MetricKind kind)
+    {
+        lock (_adding)
+        {
+            if (_byName.TryGetValue(name, out var known))
+                return known;
+            if (_named >= _bound)
+                return _others.TryGetValue(kind, out var other) ? other : _others[kind] = Add(MetricNames.Other, kind);
+            _named++;
+            return _byName[name] = Add(name, kind);
+        }
+    }
+
+    private Metric Add(string name, MetricKind kind)
+    {
+        lock (_adding)
+        {
+            var metric = new Metric(_all.Length, name, kind);
+            _all = [.. _all, metric];
+            return metric;
+        }
+    }
+}

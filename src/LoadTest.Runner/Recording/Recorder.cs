@@ -1,0 +1,184 @@
+using LoadTest.Runner.Scenarios;
+
+namespace LoadTest.Runner.Recording;
+
+/// <summary>Takes everything that a run measures; one per run, the warm-up has its own or none.</summary>
+/// <remarks>
+/// <para>
+/// Thread contract: recording is for any thread and wait-free; it allocates nothing once a thread has met a metric. Each thread
+/// writes to a shard of its own, where counts only grow, so nothing is swapped and nothing can be lost.
+/// <see cref="CloseSecond"/> and <see cref="Finish"/> read all shards and take the difference to what they read before: the
+/// seconds sum to the totals by construction.
+/// </para>
+/// <para>What is recorded after <see cref="Finish"/> is ignored.</para>
+/// </remarks>
+internal sealed class Recorder
+{
+    [ThreadStatic]
+    private static Shard? t_shard;
+
+    private readonly MetricCatalog _metrics;
+    private readonly ShardSet _shards;
+    private readonly ErrorGroups _errors;
+    private readonly WatchList _watches;
+    private readonly SecondsReader _seconds;
+    private readonly Lock _reading = new();
+    private readonly int _iteration;
+    private long _gaugeSequence;
+    private volatile bool _finished;
+
+    /// <summary>Starts with nothing recorded.</summary>
+    public Recorder(RecorderOptions options)
+    {
+        _metrics = new MetricCatalog(options);
+        _iteration = _metrics.Find(MetricNames.Iteration, MetricKind.Time).Index;
+        _shards = new ShardSet(this, _metrics);
+        _errors = new ErrorGroups(options.MaxErrorGroups, options.MaxErrorLength);
+        _watches = new WatchList();
+        _seconds = new SecondsReader(_shards, _watches, _iteration);
+    }
+
+    /// <summary>Finds or adds a metric. Beyond <see cref="RecorderOptions.MaxMetrics"/> it is the one called "other" of that kind.</summary>
+    /// <returns>Its index, the same for the whole run.</returns>
+    /// <exception cref="InvalidOperationException">The name has another kind.</exception>
+    public int Metric(string name, MetricKind kind) => _metrics.Find(name, kind).Index;
+
+    /// <summary>Finds or adds the time metric <c>iteration{key=value}</c>, bounded by <see cref="RecorderOptions.MaxTagValues"/>.</summary>
+    /// <returns>Its index, the same for the whole run.</returns>
+    public int Tag(string key, string value) => _metrics.Tagged(key, value).Index;
+
+    /// <summary>Counts what lies beyond a limit, from the first record on.</summary>
+    /// <param name="metric">The metric; for <c>iteration</c>, abandoned iterations are compared too.</param>
+    /// <param name="limit">In milliseconds for a time, else in the metric's unit; without meaning for counters and rates.</param>
+    /// <param name="side">The side that violates it.</param>
+    /// <exception cref="InvalidOperationException">Something has been recorded already.</exception>
+    public WatchId Watch(int metric, double limit, WatchSide side) => _shards.All.IsEmpty
+        ? _watches.Add(_metrics[metric], limit, side)
+        : throw new InvalidOperationException(
+            $"A watch counts from the first record on; '{_metrics[metric].Name}' is to be watched after recording began. Add all watches first.");
+
+    /// <summary>Records a time.</summary>
+    /// <param name="metric">Of kind <see cref="MetricKind.Time"/>.</param>
+    /// <param name="nanoseconds">A negative one counts as 0.</param>
+    /// <param name="lagNanoseconds">The part that the generator itself caused.</param>
+    public void Time(int metric, long nanoseconds, long lagNanoseconds = 0)
+    {
+        if (!_finished)
+            Mine().Cell<TimeCell>(metric).Record(Math.Max(0, nanoseconds), lagNanoseconds);
+    }
+
+    /// <summary>Records a value.</summary>
+    /// <param name="metric">Of kind <see cref="MetricKind.Value"/>.</param>
+    /// <param name="value">Finite and 0 or more.</param>
+    public void Value(int metric, double value)
+    {
+        if (!_finished)
+            Mine().Cell<ValueCell>(metric).Record(value);
+    }
+
+    /// <summary>Adds to a counter.</summary>
+    /// <param name="metric">Of kind <see cref="MetricKind.Counter"/>.</param>
+    /// <param name="n">What is added.</param>
+    public void Count(int metric, long n)
+    {
+        if (!_finished)
+            Mine().Cell<CounterCell>(metric).Record(n);
+    }
+
+    /// <summary>Adds an observation to a rate.</summary>
+    /// <param name="metric">Of kind <see cref="MetricKind.Rate"/>.</param>
+    /// <param name="hit">The observation.</param>
+    public void Rate(int metric, bool hit)
+    {
+        if (!_finished)
+            Mine().Cell<RateCell>(metric).Record(hit);
+    }
+
+    /// <summary>Sets a level.</summary>
+    /// <param name="metric">Of kind <see cref="MetricKind.Gauge"/>.</param>
+    /// <param name="value">Finite.</param>
+    public void Gauge(int metric, double value)
+    {
+        if (!_finished)
+            Mine().Cell<GaugeCell>(metric).Record(value, Interlocked.Increment(ref _gaugeSequence));
+    }
+
+    /// <summary>Counts what happened to an iteration.</summary>
+    public void Happened(IterationEvent what)
+    {
+        if (!_finished)
+            Mine().Happened(what);
+    }
+
+    /// <summary>Counts an iteration that the graceful stop left behind; it has no latency.</summary>
+    /// <param name="ageNanoseconds">Time since its clock began.</param>
+    public void Abandoned(long ageNanoseconds)
+    {
+        if (_finished)
+            return;
+        _watches.Abandoned(_iteration, ageNanoseconds);
+        Mine().Happened(IterationEvent.Abandoned);
+    }
+
+    /// <summary>Counts an error under the exception's type and the first line of its message.</summary>
+    public void Error(Exception exception)
+    {
+        var cause = exception is AggregateException { InnerExceptions: [var only] } ? only : exception;
+        Error(cause.GetType().Name, cause.Message);
+    }
+
+    /// <summary>Counts an error under a type and the first line of a message.</summary>
+    public void Error(string type, string message)
+    {
+        if (!_finished)
+            _errors.Add(type, message);
+    }
+
+    /// <summary>Ends a second of the series: everything recorded since the last call belongs to it.</summary>
+    /// <param name="second">0-based, above that of the last call; seconds left out become rows of zeros.</param>
+    /// <param name="usersNow">Virtual users at its end.</param>
+    public void CloseSecond(int second, int usersNow)
+    {
+        lock (_reading)
+        {
+            ThrowIfFinished();
+            _seconds.Close(second, usersNow);
+        }
+    }
+
+    /// <summary>Ends the recording. What came after the last closed second, if anything did, becomes one more second.</summary>
+    /// <param name="durationSeconds">The counted time actually run.</param>
+    public Measurements Finish(double durationSeconds)
+    {
+        lock (_reading)
+        {
+            ThrowIfFinished();
+            _finished = true;
+            _seconds.CloseRest();
+            var measurements = new Measurements
+            {
+                DurationSeconds = durationSeconds,
+                Iterations = _seconds.Iterations,
+                Metrics = [.. _metrics.All.Select(metric => SummaryReader.Read(metric, _shards.All))],
+                Errors = _errors.Read(),
+                Series = _seconds.Rows,
+                Latencies = _seconds.Latencies,
+                Watches = _seconds.WatchResults(),
+            };
+            _shards.Release();
+            return measurements;
+        }
+    }
+
+    private Shard Mine()
+    {
+        var shard = t_shard;
+        return shard is not null && ReferenceEquals(shard.Recorder, this) ? shard : t_shard = _shards.Mine();
+    }
+
+    private void ThrowIfFinished()
+    {
+        if (_finished)
+            throw new InvalidOperationException("A recorder is finished once, and then closed; it was used again. Make a recorder for each run.");
+    }
+}

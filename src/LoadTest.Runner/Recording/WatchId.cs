@@ -1,0 +1,5 @@
+namespace LoadTest.Runner.Recording;
+
+/// <summary>Names a watch in <see cref="Measurements.Watches"/>.</summary>
+/// <param name="Index">Its place in that list.</param>
+internal readonly record struct WatchId(int Index);

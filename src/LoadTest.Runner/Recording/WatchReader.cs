@@ -1,0 +1,65 @@
+using LoadTest.Runner.Scenarios;
+
+namespace LoadTest.Runner.Recording;
+
+/// <summary>Reads the watches of one metric second by second. One thread.</summary>
+internal sealed class WatchReader
+{
+    private readonly Metric _metric;
+    private readonly List<WatchBlock>[] _seconds;
+    private CellTotals _totals;
+    private long[] _violations;
+
+    public WatchReader(Metric metric)
+    {
+        _metric = metric;
+        _violations = new long[2 * metric.Watches.Length];
+        _seconds = [.. metric.Watches.Select(_ => new List<WatchBlock>())];
+    }
+
+    /// <summary>Adds a second in which nothing was recorded.</summary>
+    public void Skip()
+    {
+        foreach (var seconds in _seconds)
+            seconds.Add(default);
+    }
+
+    /// <summary>Adds a second: what came since the last reading.</summary>
+    /// <returns>Whether anything did.</returns>
+    public bool Read(ReadOnlySpan<Shard> shards)
+    {
+        var totals = default(CellTotals);
+        var violations = new long[_violations.Length];
+        foreach (var shard in shards)
+            shard.Find(_metric.Index)?.AddTo(ref totals, violations);
+
+        var change = totals.Since(_totals);
+        for (var i = 0; i < _seconds.Length; i++)
+            _seconds[i].Add(Block(change, violations[2 * i] - _violations[2 * i], violations[(2 * i) + 1] - _violations[(2 * i) + 1]));
+        (_totals, _violations) = (totals, violations);
+        return change.Count > 0;
+    }
+
+    /// <summary>Forgets the second added last, in which nothing was recorded.</summary>
+    public void Unread()
+    {
+        foreach (var seconds in _seconds)
+            seconds.RemoveAt(seconds.Count - 1);
+    }
+
+    /// <summary>What each watch of the metric saw.</summary>
+    public IEnumerable<(Watch Watch, WatchBlock Total, IReadOnlyList<WatchBlock> Seconds)> Results() =>
+        _metric.Watches.Select((watch, i) => (
+            watch, Block(_totals, _violations[2 * i], _violations[(2 * i) + 1]), (IReadOnlyList<WatchBlock>)_seconds[i]));
+
+    private WatchBlock Block(in CellTotals totals, long violations, long withoutLag)
+    {
+        var (sum, sumWithoutLag) = _metric.Kind switch
+        {
+            MetricKind.Time => (totals.Whole / 1e6, (totals.Whole - totals.Lag) / 1e6),
+            MetricKind.Counter or MetricKind.Rate => (totals.Whole, (double)totals.Whole),
+            _ => (totals.Real, totals.Real),
+        };
+        return new WatchBlock(totals.Count, violations, withoutLag, sum, sumWithoutLag);
+    }
+}

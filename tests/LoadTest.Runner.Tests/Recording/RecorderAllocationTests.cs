@@ -1,0 +1,41 @@
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Scenarios;
+
+namespace LoadTest.Runner.Tests.Recording;
+
+public sealed class RecorderAllocationTests
+{
+    [Fact]
+    public void Recording_allocates_nothing_once_a_thread_has_met_the_metrics()
+    {
+        var recorder = new Recorder(new RecorderOptions());
+        var time = recorder.Metric("iteration", MetricKind.Time);
+        recorder.Watch(time, 5, WatchSide.Above);
+        recorder.Metric("tokens", MetricKind.Counter);
+        recorder.Metric("miss", MetricKind.Rate);
+        recorder.Metric("score", MetricKind.Value);
+        recorder.Metric("queue", MetricKind.Gauge);
+        for (var i = 0; i < 100; i++)
+            RecordAll(recorder, time);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 10_000; i++)
+            RecordAll(recorder, time);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        allocated.Should().Be(0);
+        recorder.Finish(1).Iterations.Ok.Should().Be(10_100);
+    }
+
+    private static void RecordAll(Recorder recorder, int time)
+    {
+        recorder.Time(time, 7_000_000, 1_000);
+        recorder.Count(recorder.Metric("tokens", MetricKind.Counter), 3);
+        recorder.Rate(recorder.Metric("miss", MetricKind.Rate), true);
+        recorder.Value(recorder.Metric("score", MetricKind.Value), 0.25);
+        recorder.Gauge(recorder.Metric("queue", MetricKind.Gauge), 4);
+        recorder.Time(recorder.Tag("language", "de"), 7_000_000);
+        recorder.Happened(IterationEvent.Ok);
+        recorder.Error("HttpRequestException", "refused\nby the peer");
+    }
+}

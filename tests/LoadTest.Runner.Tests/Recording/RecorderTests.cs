@@ -1,0 +1,174 @@
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Scenarios;
+
+namespace LoadTest.Runner.Tests.Recording;
+
+public sealed class RecorderTests
+{
+    private const long Millisecond = 1_000_000;
+
+    private readonly Recorder _recorder = new(new RecorderOptions());
+
+    [Fact]
+    public void A_run_without_records_has_counts_of_zero_and_unknown_numbers()
+    {
+        var measurements = _recorder.Finish(1);
+
+        measurements.Iterations.Should().Be(default(IterationCounts));
+        measurements.Series.Should().BeEmpty();
+        var iteration = measurements.Metric("iteration")!;
+        iteration.Count.Should().Be(0);
+        iteration.Mean.Should().BeNull();
+        iteration.Min.Should().BeNull();
+        iteration.StdDev.Should().BeNull();
+        iteration.Quantiles!.ValueAtPercentile(50).Should().BeNull();
+    }
+
+    [Fact]
+    public void Times_are_summarized_in_milliseconds()
+    {
+        var step = _recorder.Metric("step", MetricKind.Time);
+        foreach (var milliseconds in (long[])[10, 20, 30, 40])
+            _recorder.Time(step, milliseconds * Millisecond);
+
+        var summary = _recorder.Finish(1).Metric("step")!;
+
+        summary.Count.Should().Be(4);
+        summary.Mean.Should().Be(25);
+        summary.Min.Should().Be(10);
+        summary.Max.Should().Be(40);
+        summary.StdDev.Should().BeApproximately(Math.Sqrt(125), 0.01);
+        summary.Quantiles!.ValueAtPercentile(50).Should().BeApproximately(20, 0.02);
+        summary.Quantiles.ValueAtRank(4).Should().Be(40);
+    }
+
+    [Fact]
+    public void Values_keep_their_unit_and_three_digits_over_all_magnitudes()
+    {
+        var score = _recorder.Metric("score", MetricKind.Value);
+        foreach (var value in (double[])[0, 1e-9, 0.5, 3e12])
+            _recorder.Value(score, value);
+
+        var summary = _recorder.Finish(1).Metric("score")!;
+
+        summary.Min.Should().Be(0);
+        summary.Max.Should().Be(3e12);
+        summary.Quantiles!.ValueAtRank(1).Should().Be(0);
+        summary.Quantiles.ValueAtRank(2).Should().BeApproximately(1e-9, 1e-12);
+        summary.Quantiles.ValueAtRank(3).Should().BeApproximately(0.5, 0.0005);
+        summary.Quantiles.ValueAtRank(4).Should().Be(3e12);
+    }
+
+    [Fact]
+    public void A_sum_does_not_lose_small_values_beside_a_large_one()
+    {
+        var score = _recorder.Metric("score", MetricKind.Value);
+        _recorder.Value(score, 1e16);
+        for (var i = 0; i < 1_000; i++)
+            _recorder.Value(score, 1);
+
+        _recorder.Finish(1).Metric("score")!.Mean.Should().Be((1e16 + 1_000) / 1_001);
+    }
+
+    [Fact]
+    public void A_sum_beyond_the_largest_double_leaves_the_mean_unknown()
+    {
+        var score = _recorder.Metric("score", MetricKind.Value);
+        _recorder.Value(score, double.MaxValue);
+        _recorder.Value(score, double.MaxValue);
+
+        var summary = _recorder.Finish(1).Metric("score")!;
+
+        summary.Mean.Should().BeNull();
+        summary.StdDev.Should().BeNull();
+        summary.Max.Should().Be(double.MaxValue);
+    }
+
+    [Fact]
+    public void Counters_rates_and_gauges_are_summarized_by_kind()
+    {
+        var tokens = _recorder.Metric("tokens", MetricKind.Counter);
+        var miss = _recorder.Metric("miss", MetricKind.Rate);
+        var queue = _recorder.Metric("queue", MetricKind.Gauge);
+        _recorder.Count(tokens, 7);
+        _recorder.Count(tokens, 5);
+        _recorder.Rate(miss, true);
+        _recorder.Rate(miss, false);
+        _recorder.Rate(miss, false);
+        _recorder.Rate(miss, false);
+        _recorder.Gauge(queue, -3);
+        _recorder.Gauge(queue, 9);
+        _recorder.Gauge(queue, 6);
+
+        var measurements = _recorder.Finish(1);
+
+        measurements.Metric("tokens")!.Total.Should().Be(12);
+        measurements.Metric("miss")!.Percent.Should().Be(25);
+        measurements.Metric("queue").Should().BeEquivalentTo(new { Min = -3.0, Max = 9.0, Mean = 4.0, Last = 6.0, Count = 3L });
+    }
+
+    [Fact]
+    public void The_last_level_is_the_one_set_last_by_any_thread()
+    {
+        var queue = _recorder.Metric("queue", MetricKind.Gauge);
+        _recorder.Gauge(queue, 1);
+        Threads.Run(() => _recorder.Gauge(queue, 2));
+
+        _recorder.Finish(1).Metric("queue")!.Last.Should().Be(2);
+    }
+
+    [Fact]
+    public void One_event_is_counted_wherever_it_belongs()
+    {
+        foreach (var what in Enum.GetValues<IterationEvent>().Where(what => what != IterationEvent.Abandoned))
+            _recorder.Happened(what);
+        _recorder.Abandoned(5 * Millisecond);
+
+        var counts = _recorder.Finish(1).Iterations;
+
+        counts.Should().Be(new IterationCounts
+        {
+            Started = 1, Ok = 2, Skipped = 1, Failed = 3, TimedOut = 1, ExpectedFailures = 1, Dropped = 1, Abandoned = 1, LateDiscarded = 1,
+        });
+        counts.Scheduled.Should().Be(7);
+        counts.Finished.Should().Be(6);
+    }
+
+    [Fact]
+    public void A_metric_recorded_as_another_kind_is_refused_with_rule_value_and_fix()
+    {
+        var tokens = _recorder.Metric("tokens", MetricKind.Counter);
+
+        FluentActions.Invoking(() => _recorder.Metric("tokens", MetricKind.Rate)).Should().Throw<InvalidOperationException>()
+            .WithMessage("A metric has one kind; 'tokens' is recorded as Counter and now as Rate. Give one of them another name.");
+        FluentActions.Invoking(() => _recorder.Rate(tokens, true)).Should().Throw<InvalidOperationException>()
+            .WithMessage("*'tokens' is Counter*");
+    }
+
+    [Fact]
+    public void What_comes_after_the_end_is_ignored()
+    {
+        var step = _recorder.Metric("step", MetricKind.Time);
+        _recorder.Time(step, 1);
+        var measurements = _recorder.Finish(1);
+
+        _recorder.Time(step, 1);
+        _recorder.Happened(IterationEvent.Ok);
+        _recorder.Error("E", "late");
+
+        measurements.Metric("step")!.Count.Should().Be(1);
+        measurements.Iterations.Ok.Should().Be(0);
+        measurements.Errors.Should().BeEmpty();
+        FluentActions.Invoking(() => _recorder.Finish(1)).Should().Throw<InvalidOperationException>();
+        FluentActions.Invoking(() => _recorder.CloseSecond(1, 0)).Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void A_time_that_runs_backwards_counts_as_zero()
+    {
+        var step = _recorder.Metric("step", MetricKind.Time);
+        _recorder.Time(step, -5);
+
+        _recorder.Finish(1).Metric("step")!.Max.Should().Be(0);
+    }
+}

@@ -1,0 +1,43 @@
+using LoadTest.Runner.Kpis.Wording;
+
+namespace LoadTest.Runner.Kpis;
+
+/// <summary>
+/// A generator that lags can only inflate a latency and lower a throughput. It never excuses errors, and its own lag never fails a test.
+/// </summary>
+internal static class GeneratorRule
+{
+    /// <summary>The result, or an inconclusive one where the generator is to blame.</summary>
+    /// <param name="result">Judged as if the generator had kept up.</param>
+    /// <param name="evidence">The same evidence, abandoned iterations over the limit included.</param>
+    /// <param name="generator">What the generator found about itself.</param>
+    public static KpiResult Apply(KpiResult result, KpiEvidence evidence, GeneratorHealth generator) => result.Verdict switch
+    {
+        Verdict.Pass when IsLatency(result.Definition.Statistic) && !(generator.PlannedStartsShare >= GeneratorHealth.EnoughStarts) =>
+            Inconclusive(result, "only " + NumberText.Value(100 * generator.PlannedStartsShare)
+                + " % of the planned iterations started, and a pass needs 99 %. Lower the load or use a stronger machine."),
+        Verdict.Fail when result.Definition.Statistic == KpiStatistic.PerSecond && generator.Saturated =>
+            Inconclusive(result, "the load generator was saturated. Lower the load or use a stronger machine."),
+        Verdict.Fail when IsLatency(result.Definition.Statistic) && PassesWithoutLag(result.Definition, evidence) =>
+            Inconclusive(result, "the limit is kept once each sample's own lag of the load generator is subtracted. "
+                + "Lower the load or use a stronger machine."),
+        _ => result,
+    };
+
+    /// <summary>Whether the generator's lag can inflate the statistic.</summary>
+    public static bool IsLatency(KpiStatistic statistic) =>
+        statistic is KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum;
+
+    /// <summary>
+    /// By the point estimate under either judge: a proof that fails only because of the generator's lag has refuted nothing.
+    /// </summary>
+    private static bool PassesWithoutLag(KpiDefinition definition, KpiEvidence evidence) => definition.Statistic switch
+    {
+        KpiStatistic.Percentile => evidence.ViolationsWithoutLag <= ShareLimit.Of(definition).Allowed(evidence.Samples),
+        KpiStatistic.Maximum => evidence.ViolationsWithoutLag == 0 && evidence.Violations > 0,
+        _ => evidence.ActualWithoutLag <= definition.Limit && evidence.AbandonedOverLimit == 0,
+    };
+
+    private static KpiResult Inconclusive(KpiResult result, string why) =>
+        result with { Verdict = Verdict.Inconclusive, Reason = result.Reason.TrimEnd('.') + ", but " + why };
+}

@@ -1,0 +1,100 @@
+using LoadTest.Runner.Scenarios;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace LoadTest.Runner.Resilience;
+
+/// <summary>
+/// What stands between an iteration and its body, from the outside in: retry, circuit breaker, timeout. One per run, shared by
+/// all virtual users. Safe for parallel use.
+/// </summary>
+internal sealed class AttemptPipeline
+{
+    private static readonly ResiliencePropertyKey<LoadRandom> Jitter = new("LoadTest.Jitter");
+
+    private readonly ResiliencePipeline _pipeline;
+    private readonly ResilienceCounters _counters;
+
+    private AttemptPipeline(ResiliencePipeline pipeline, ResilienceCounters counters)
+    {
+        _pipeline = pipeline;
+        _counters = counters;
+    }
+
+    /// <summary>Builds the pipeline of a scenario.</summary>
+    /// <param name="definition">Its resilience attributes.</param>
+    /// <param name="time">Drives pauses, bounds and breaks.</param>
+    /// <param name="counters">Where every event is counted.</param>
+    /// <returns>Null if the scenario has no resilience attribute: call the body directly.</returns>
+    public static AttemptPipeline? Create(ResilienceDefinition definition, TimeProvider time, ResilienceCounters counters)
+    {
+        if (definition is { Retry: null, CircuitBreaker: null, AttemptTimeout: null }) return null;
+        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
+        if (definition.Retry is { } retry) builder.AddRetry(RetryOptions(retry, counters));
+        if (definition.CircuitBreaker is { } breaker)
+        {
+            var state = new BreakerState(breaker.Failures, breaker.BreakFor, breaker.Probes, time, counters.CountBreakerOpened);
+            builder.AddStrategy(_ => new ConsecutiveFailureBreaker(state, counters), new ConsecutiveFailureBreakerOptions());
+        }
+
+        if (definition.AttemptTimeout is { } bound) builder.AddTimeout(TimeoutOptions(bound, counters));
+        return new AttemptPipeline(builder.Build(), counters);
+    }
+
+    /// <summary>Runs an iteration's attempts until one succeeds or no more are allowed.</summary>
+    /// <typeparam name="TState">What the attempt needs; pass it here instead of capturing it.</typeparam>
+    /// <param name="attempt">
+    /// One attempt; a failure is an exception. Its token fires at the attempt's bound and with <paramref name="iteration"/>.
+    /// </param>
+    /// <param name="state">Handed to every attempt.</param>
+    /// <param name="jitter">The iteration's own stream for the spread of the pauses.</param>
+    /// <param name="iteration">Ends the iteration, all its attempts and pauses.</param>
+    /// <returns>Completes with the last attempt, or throws its exception.</returns>
+    /// <exception cref="TimeoutRejectedException">The last attempt was over its bound.</exception>
+    /// <exception cref="Polly.CircuitBreaker.BrokenCircuitException">The breaker rejected the last attempt.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="iteration"/> was cancelled.</exception>
+    public async ValueTask ExecuteAsync<TState>(
+        Func<TState, CancellationToken, ValueTask> attempt, TState state, LoadRandom jitter, CancellationToken iteration)
+    {
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, iteration);
+        context.Properties.Set(Jitter, jitter);
+        try
+        {
+            await _pipeline.ExecuteAsync(
+                static (context, call) => call.RunAsync(context.CancellationToken),
+                context,
+                new AttemptCall<TState>(attempt, state, _counters, iteration)).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static RetryStrategyOptions RetryOptions(RetryDefinition retry, ResilienceCounters counters) => new()
+    {
+        MaxRetryAttempts = retry.Count,
+        ShouldHandle = args => new ValueTask<bool>(RetryFilter.Handles(retry, args.Outcome.Exception, args.Context.CancellationToken)),
+        // Polly's own jitter is decorrelated, not the uniform spread that the attribute promises.
+        DelayGenerator = args => new ValueTask<TimeSpan?>(BackOff.Pause(retry, args.AttemptNumber + 1, Draw(args.Context))),
+        OnRetry = _ =>
+        {
+            counters.CountRetry();
+            return default;
+        },
+    };
+
+    // A generated bound, since Polly refuses constant ones under 10 ms.
+    private static TimeoutStrategyOptions TimeoutOptions(TimeSpan bound, ResilienceCounters counters) => new()
+    {
+        TimeoutGenerator = _ => new ValueTask<TimeSpan>(bound),
+        OnTimeout = _ =>
+        {
+            counters.CountTimeout();
+            return default;
+        },
+    };
+
+    private static double Draw(ResilienceContext context) => context.Properties.GetValue(Jitter, null!).NextDouble();
+}

@@ -1,0 +1,36 @@
+namespace LoadTest.Runner.Resilience;
+
+/// <summary>What retries, timeout and circuit breaker did. Safe for parallel use; each count is exact.</summary>
+internal sealed class ResilienceCounters
+{
+    private long _attempts;
+    private long _retries;
+    private long _timeouts;
+    private long _breakerOpened;
+    private long _rejected;
+
+    /// <summary>Calls of the body; rejected attempts are not among them.</summary>
+    public long Attempts => Interlocked.Read(ref _attempts);
+
+    /// <summary>Retries decided on. One whose pause is cut short by the end of the iteration never becomes an attempt.</summary>
+    public long Retries => Interlocked.Read(ref _retries);
+
+    /// <summary>Attempts over their bound.</summary>
+    public long Timeouts => Interlocked.Read(ref _timeouts);
+
+    /// <summary>How often the breaker opened, reopening by a failed probe included.</summary>
+    public long BreakerOpened => Interlocked.Read(ref _breakerOpened);
+
+    /// <summary>Attempts that the breaker refused.</summary>
+    public long Rejected => Interlocked.Read(ref _rejected);
+
+    public void CountAttempt() => Interlocked.Increment(ref _attempts);
+
+    public void CountRetry() => Interlocked.Increment(ref _retries);
+
+    public void CountTimeout() => Interlocked.Increment(ref _timeouts);
+
+    public void CountBreakerOpened() => Interlocked.Increment(ref _breakerOpened);
+
+    public void CountRejected() => Interlocked.Increment(ref _rejected);
+}

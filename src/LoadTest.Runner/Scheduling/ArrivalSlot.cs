@@ -31,7 +31,9 @@ internal sealed class ArrivalSlot : IThreadPoolWorkItem
     {
         var startedAt = Math.Max(_ticket.Start, _context.Clock.Now);
         if (_ticket.Counted) _context.Observer.Lagged(startedAt - _ticket.Start);
+#pragma warning disable CA2012 // Consumed once, by the continuation that is registered on it.
         _iteration = _user.RunAsync(_ticket, startedAt).ConfigureAwait(false).GetAwaiter();
+#pragma warning restore CA2012
         if (_iteration.IsCompleted) OnEnded();
         else _iteration.UnsafeOnCompleted(_onEnded);
     }

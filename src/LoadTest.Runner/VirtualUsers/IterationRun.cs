@@ -58,7 +58,9 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
         Exception? thrown = null;
         try
         {
+#pragma warning disable CA2012 // Consumed once, by the continuation that is registered on it.
             _body = Invoke().ConfigureAwait(false).GetAwaiter();
+#pragma warning restore CA2012
             if (!_body.IsCompleted) return Await(phase);
             _body.GetResult();
         }

@@ -1,0 +1,24 @@
+using LoadTest.Runner.Profiles;
+
+namespace LoadTest.Runner.Overrides;
+
+/// <summary>What a run does after all overrides.</summary>
+internal sealed record EffectiveRun
+{
+    public required LoadProfile Profile { get; init; }
+
+    /// <summary>Where each effective value comes from, by its name in the report.</summary>
+    public required IReadOnlyDictionary<string, string> Origins { get; init; }
+
+    /// <summary>False skips the test.</summary>
+    public required bool IsEnabled { get; init; }
+
+    /// <summary>One user, one iteration, no verdict.</summary>
+    public required bool IsDryRun { get; init; }
+
+    /// <summary>Overrides the host's directory for results; null if not given.</summary>
+    public required string? ResultsDirectory { get; init; }
+
+    /// <summary>Whether iterations start at a rate.</summary>
+    public bool IsOpenModel => Profile.Rate is not null || Profile.Stages.Any(stage => stage.IsRate);
+}

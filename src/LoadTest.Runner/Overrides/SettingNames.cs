@@ -1,0 +1,19 @@
+namespace LoadTest.Runner.Overrides;
+
+/// <summary>What can be overridden, as <c>loadtest.json</c> names it; the environment says <c>LOADTEST_</c> and the same in capitals.</summary>
+internal static class SettingNames
+{
+    public const string Users = "users";
+    public const string Rate = "rate";
+    public const string Duration = "duration";
+    public const string Seed = "seed";
+    public const string TimeScale = "timescale";
+    public const string Results = "results";
+    public const string Profile = "profile";
+    public const string Enabled = "enabled";
+    public const string DryRun = "dryrun";
+
+    public const string EnvironmentPrefix = "LOADTEST_";
+
+    public static IReadOnlyList<string> All { get; } = [Users, Rate, Duration, Seed, TimeScale, Results, Profile, Enabled, DryRun];
+}

@@ -1,0 +1,17 @@
+namespace LoadTest.Runner.Recording;
+
+/// <summary>What the generator's process uses of its machine; replaced in simulations.</summary>
+internal abstract class HostProbe
+{
+    /// <summary>CPU time of the process so far.</summary>
+    public abstract TimeSpan CpuTime { get; }
+
+    /// <summary>Pauses of the garbage collector so far.</summary>
+    public abstract TimeSpan GcPause { get; }
+
+    /// <summary>Logical processors.</summary>
+    public abstract int Processors { get; }
+
+    /// <summary>Open file descriptors, sockets included, and how many are allowed; null where the system does not tell.</summary>
+    public abstract (long Open, long Limit)? Descriptors { get; }
+}

@@ -1,0 +1,43 @@
+namespace LoadTest.Runner.Recording;
+
+/// <summary>The generator's watch on itself: processor, garbage collector, descriptors, suspended clock. One thread, from time to time.</summary>
+internal sealed class SelfWatch
+{
+    private readonly HostProbe _host;
+    private readonly TimeSpan _cpuAtStart;
+    private readonly TimeSpan _gcPauseAtStart;
+    private readonly long _startedAt;
+    private long _lookedAt;
+    private long _largestGap;
+    private double? _descriptorsShare;
+
+    /// <summary>Starts watching.</summary>
+    /// <param name="host">The process.</param>
+    /// <param name="now">Nanoseconds of the plan.</param>
+    public SelfWatch(HostProbe host, long now)
+    {
+        _host = host;
+        _cpuAtStart = host.CpuTime;
+        _gcPauseAtStart = host.GcPause;
+        _startedAt = _lookedAt = now;
+    }
+
+    /// <summary>Looks.</summary>
+    /// <param name="now">Nanoseconds of the plan.</param>
+    /// <param name="dueAt">When this look was planned.</param>
+    public void Look(long now, long dueAt)
+    {
+        _lookedAt = now;
+        _largestGap = Math.Max(_largestGap, now - dueAt);
+        if (_host.Descriptors is { } descriptors)
+            _descriptorsShare = Math.Max(_descriptorsShare ?? 0, (double)descriptors.Open / descriptors.Limit);
+    }
+
+    /// <summary>What was seen so far.</summary>
+    public GeneratorReading Read()
+    {
+        var seconds = (_lookedAt - _startedAt) / 1e9;
+        double? cpu = seconds > 0 ? 100 * (_host.CpuTime - _cpuAtStart).TotalSeconds / (seconds * _host.Processors) : null;
+        return new GeneratorReading(cpu, (_host.GcPause - _gcPauseAtStart).TotalMilliseconds, _largestGap / 1e9, _descriptorsShare);
+    }
+}

@@ -1,0 +1,30 @@
+namespace LoadTest.Runner.Recording;
+
+/// <summary>Measures how long a work item waits for a thread of the pool, one item at a time.</summary>
+/// <param name="now">Reads the time, in nanoseconds.</param>
+/// <param name="record">Takes a delay, in nanoseconds.</param>
+internal sealed class ThreadPoolProbe(Func<long> now, Action<long> record) : IThreadPoolWorkItem
+{
+    private long _queuedAt;
+    private int _isQueued;
+
+    /// <summary>Queues the probe unless it still waits; then the wait goes on.</summary>
+    public void Look(Action<IThreadPoolWorkItem> enqueue)
+    {
+        if (Interlocked.Exchange(ref _isQueued, 1) != 0) return;
+        Volatile.Write(ref _queuedAt, now());
+        enqueue(this);
+    }
+
+    /// <summary>The wait of a probe that is still queued counts with what it has waited.</summary>
+    public void Finish()
+    {
+        if (Volatile.Read(ref _isQueued) != 0) record(now() - Volatile.Read(ref _queuedAt));
+    }
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        record(now() - Volatile.Read(ref _queuedAt));
+        Volatile.Write(ref _isQueued, 0);
+    }
+}

@@ -1,0 +1,39 @@
+namespace LoadTest.Runner.Runs;
+
+/// <summary>Keeps load runs of one machine apart: two at once would measure each other.</summary>
+internal static class RunExclusion
+{
+    private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Waits until no other load run of the machine is going on.</summary>
+    /// <param name="file">Locked while a run goes on; null waits for nothing.</param>
+    /// <param name="time">For the waiting.</param>
+    /// <param name="writeLine">Says once that it waits.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <returns>Dispose it to let the next run begin; with the time that was waited.</returns>
+    public static async Task<(IDisposable? Lock, TimeSpan Waited)> EnterAsync(
+        string? file, TimeProvider time, Action<string> writeLine, CancellationToken cancellation)
+    {
+        var startedAt = time.GetTimestamp();
+        for (var isFirst = true; ; isFirst = false)
+        {
+            if (file is null) return (null, TimeSpan.Zero);
+            if (TryLock(file) is { } stream) return (stream, isFirst ? TimeSpan.Zero : time.GetElapsedTime(startedAt));
+            if (isFirst) writeLine("Waiting for another load run on this machine to end.");
+            await Task.Delay(PollEvery, time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static FileStream? TryLock(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            // Held by another run, which is the one case that this file exists for.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Overrides;
+using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Scenarios;
+
+namespace LoadTest.Runner.Runs;
+
+/// <summary>What is going to be run and judged, complete: overrides applied, seed drawn, implied limits added.</summary>
+internal sealed record RunPlan
+{
+    // Nobody waits for a year; a profile without a duration ends with its iterations.
+    private const double UnboundedSeconds = 365 * 24 * 3600.0;
+
+    public required Scenario Scenario { get; init; }
+
+    public required EffectiveRun Run { get; init; }
+
+    public required LevelCurve Curve { get; init; }
+
+    /// <summary>The seed of everything random.</summary>
+    public required long Seed { get; init; }
+
+    /// <summary>Explicit limits, then implied ones; none in a dry run.</summary>
+    public required IReadOnlyList<KpiDefinition> Kpis { get; init; }
+
+    public LoadProfile Profile => Run.Profile;
+
+    /// <summary>The planned counted time; null if only the iterations end the run.</summary>
+    public TimeSpan? Duration => Profile.Stages.Count == 0 && Profile.Duration is null ? null : TimeSpan.FromSeconds(Curve.DurationSeconds);
+
+    /// <summary>The plan of a scenario.</summary>
+    public static RunPlan Of(Scenario scenario, EffectiveRun run, long drawnSeed) => new()
+    {
+        Scenario = scenario,
+        Run = run,
+        Curve = LevelCurve.Of(run.Profile, UnboundedSeconds),
+        Seed = run.Profile.Seed ?? drawnSeed,
+        Kpis = run.IsDryRun ? [] : ImpliedKpis.Complete(scenario.Kpis, scenario.Judging, run.IsOpenModel),
+    };
+}

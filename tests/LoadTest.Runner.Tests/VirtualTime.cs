@@ -3,7 +3,8 @@ namespace LoadTest.Runner.Tests;
 /// <summary>
 /// Time that stands still until a test moves it. Timers fire on the thread that calls <see cref="Advance"/>, in the order of
 /// their due times and, at the same time, of their arming; during each callback the clock shows that timer's due time.
-/// Timers may be created, changed and disposed from any thread; one thread at a time may advance.
+/// What awaits a timer goes on within the advance; what awaits a cancelled <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/>
+/// goes on in the thread pool, as always in .NET. Timers may be created, changed and disposed from any thread; one thread at a time may advance.
 /// </summary>
 internal sealed class VirtualTime : TimeProvider
 {

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace LoadTest.Runner.Reports;
+
+/// <summary>
+/// Removes what looks like a credential from text of users and services: the value of anything named password, secret, token,
+/// API key or connection string, <c>Authorization</c> and cookies, and the user part of a URL. Takes linear time on any input.
+/// </summary>
+internal static class Redaction
+{
+    /// <summary>What stands in for a credential.</summary>
+    public const string Mask = "***";
+
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private const string Quoted = """
+        "(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|\\"[^"\r\n]*\\"
+        """;
+
+    private const string Assigned = """["'\\]*\s*(?:=>|=|:)\s*""";
+
+    private const string SensitiveWord =
+        "password|passwd|passphrase|pwd|secret|token|credential|api[-_. ]?key|access[-_. ]?key|account[-_. ]?key|private[-_. ]?key";
+
+    private static readonly Regex Name = new($"{SensitiveWord}|connection[-_. ]?string|authorization|cookie", Linear);
+
+    private static readonly Regex UserInfo = new("""://[^\s/?#"'<>]*@""", Linear);
+
+    private static readonly Regex Scheme = new(@"\b(bearer|basic)\s+[a-z0-9\-._~+/]+=*", Linear);
+
+    // A cookie or an authorization may contain any separator, so that an unquoted one ends with its line.
+    private static readonly Regex Header = new(
+        $"""("[\w\-]*(?:authorization|cookies?)"\s*:\s*)(?:{Quoted})|([\w\-]*(?:authorization|cookies?|connection[-_. ]?string)[\w\-]*{Assigned})(?:[^\r\n]+)""",
+        Linear);
+
+    private static readonly Regex Assignment = new(
+        $"""(?<name>[\w.\-]*(?:{SensitiveWord})[\w.\-]*)(?<assigned>{Assigned})(?<value>{Quoted}|[^\s&;"'<>]+)""",
+        Linear);
+
+    /// <summary>Removes credentials from a text. Doing so twice changes nothing more.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text with <see cref="Mask"/> in their place.</returns>
+    public static string Redact(string text)
+    {
+        var redacted = UserInfo.Replace(text, $"://{Mask}@");
+        redacted = Header.Replace(redacted, $"$1$2{Mask}");
+        redacted = Scheme.Replace(redacted, $"$1 {Mask}");
+        return Assignment.Replace(redacted, MaskValue);
+    }
+
+    /// <summary>Removes credentials from a sentence about something whose own name may look like that of a credential.</summary>
+    /// <param name="sentence">Such as "first_token: p95 was 812 ms".</param>
+    /// <param name="subject">Such as "first_token".</param>
+    /// <returns>The sentence, whole after its subject.</returns>
+    public static string RedactAround(string sentence, string subject) => Name.IsMatch(subject)
+        ? string.Join(Redact(subject), sentence.Split(subject).Select(Redact))
+        : Redact(sentence);
+
+    private static string MaskValue(Match match)
+    {
+        var (name, value) = (match.Groups["name"].Value, match.Groups["value"].Value);
+        // How many tokens a model may use is no credential.
+        if (name.EndsWith("tokens", StringComparison.OrdinalIgnoreCase) && IsCount(value)) return match.Value;
+        var quote = value[0] is '"' or '\'' ? value[..1] : value.StartsWith("\\\"", StringComparison.Ordinal) ? "\\\"" : "";
+        return $"{name}{match.Groups["assigned"].Value}{quote}{Mask}{quote}";
+    }
+
+    private static bool IsCount(string value) => value.TrimEnd(',', '.', '}', ')', ']').All(char.IsAsciiDigit);
+}

@@ -34,5 +34,5 @@ public sealed class StudentTTests
         StudentT.UpperQuantile(0.025, 1e9).Should().BeApproximately(1.959963985, 1e-7);
 
     [Fact]
-    public void The_median_is_zero() => StudentT.UpperQuantile(0.5, 7).Should().BeApproximately(0, 1e-12);
+    public void The_median_is_zero() => StudentT.UpperQuantile(0.5, 7).Should().BeApproximately(0, 1e-6);
 }

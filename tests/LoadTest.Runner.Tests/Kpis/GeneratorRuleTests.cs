@@ -1,0 +1,79 @@
+using LoadTest.Runner.Kpis;
+
+namespace LoadTest.Runner.Tests.Kpis;
+
+public sealed class GeneratorRuleTests
+{
+    private static readonly GeneratorHealth Lagging = new(1, true);
+
+    [Theory]
+    [InlineData(1, nameof(Verdict.Pass))]
+    [InlineData(0.99, nameof(Verdict.Pass))]
+    [InlineData(0.9899, nameof(Verdict.Inconclusive))]
+    [InlineData(double.NaN, nameof(Verdict.Inconclusive))]
+    public void A_pass_of_a_latency_limit_stands_with_99_percent_of_the_planned_starts(double share, string verdict) =>
+        KpiJudge.Decide(Some.P(95, 100), Some.Counts(100, 0, 50), new(share, true)).Verdict.ToString().Should().Be(verdict);
+
+    [Fact]
+    public void A_latency_failure_that_vanishes_without_lag_is_inconclusive()
+    {
+        var result = KpiJudge.Decide(Some.P(95, 100), Some.Counts(100, 9, 110) with { ViolationsWithoutLag = 5 }, Lagging);
+
+        result.Verdict.Should().Be(Verdict.Inconclusive);
+        result.Reason.Should().Be(
+            "p95 of iteration is 110 ms, 10 ms (10 %) over the limit of 100 ms, on 100 samples (9 above the limit, 5 allowed), but the limit is kept "
+            + "once each sample's own lag of the load generator is subtracted. Lower the load or use a stronger machine.");
+    }
+
+    [Fact]
+    public void A_latency_failure_that_remains_without_lag_stands() =>
+        KpiJudge.Decide(Some.P(95, 100), Some.Counts(100, 9, 110) with { ViolationsWithoutLag = 6 }, Lagging).Verdict.Should().Be(Verdict.Fail);
+
+    [Fact]
+    public void A_refuted_proof_that_vanishes_without_lag_is_inconclusive()
+    {
+        var evidence = Some.Counts(6_000, 1_200, 110) with { ViolationsWithoutLag = 300 };
+
+        KpiJudge.Decide(Some.P(95, 100).Proven(), evidence with { ViolationsWithoutLag = 1_200 }, Lagging).Verdict.Should().Be(Verdict.Fail);
+        KpiJudge.Decide(Some.P(95, 100).Proven(), evidence, Lagging).Verdict.Should().Be(Verdict.Inconclusive);
+    }
+
+    [Fact]
+    public void An_abandoned_iteration_over_the_limit_is_not_excused_by_lag() =>
+        KpiJudge.Decide(Some.Limit(KpiStatistic.Maximum, KpiComparison.Max, 100), Some.Counts(100, 0, 50) with { AbandonedOverLimit = 1 }, Lagging)
+            .Verdict.Should().Be(Verdict.Fail);
+
+    [Theory]
+    [InlineData(0, nameof(Verdict.Inconclusive))]
+    [InlineData(1, nameof(Verdict.Fail))]
+    public void A_maximum_is_excused_only_without_any_violation_of_the_service(long withoutLag, string verdict) =>
+        KpiJudge.Decide(
+            Some.Limit(KpiStatistic.Maximum, KpiComparison.Max, 100), Some.Counts(100, 2, 150) with { ViolationsWithoutLag = withoutLag }, Lagging)
+            .Verdict.ToString().Should().Be(verdict);
+
+    [Theory]
+    [InlineData(99, nameof(Verdict.Inconclusive))]
+    [InlineData(101, nameof(Verdict.Fail))]
+    public void A_mean_is_excused_if_it_keeps_its_limit_without_lag(double withoutLag, string verdict)
+    {
+        var definition = Some.Limit(KpiStatistic.Mean, KpiComparison.Max, 100);
+        var evidence = Some.Latencies(definition, [.. Enumerable.Repeat(110.0, 600)]) with { ActualWithoutLag = withoutLag };
+
+        KpiJudge.Decide(definition, evidence, Lagging).Verdict.ToString().Should().Be(verdict);
+    }
+
+    [Theory]
+    [InlineData(true, nameof(Verdict.Inconclusive))]
+    [InlineData(false, nameof(Verdict.Fail))]
+    public void A_throughput_failure_under_a_saturated_generator_is_inconclusive(bool saturated, string verdict) =>
+        KpiJudge.Decide(Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 100), Some.Counts(5_000, 0, 83.3), new(1, saturated))
+            .Verdict.ToString().Should().Be(verdict);
+
+    [Theory]
+    [InlineData(KpiStatistic.ErrorPercent, KpiComparison.Max, 1)]
+    [InlineData(KpiStatistic.SuccessPercent, KpiComparison.Min, 99)]
+    [InlineData(KpiStatistic.DroppedPercent, KpiComparison.Max, 1)]
+    public void Errors_and_drops_are_never_excused(KpiStatistic statistic, KpiComparison comparison, double limit) =>
+        KpiJudge.Decide(Some.Limit(statistic, comparison, limit), Some.Counts(1_000, 500) with { ViolationsWithoutLag = 0 }, new(0.1, true))
+            .Verdict.Should().Be(Verdict.Fail);
+}

@@ -124,7 +124,7 @@ internal sealed class Recorder
     public void Error(Exception exception)
     {
         var cause = exception is AggregateException { InnerExceptions: [var only] } ? only : exception;
-        Error(cause.GetType().Name, cause.Message);
+        Error(cause.GetType().Name, ExceptionText.MessageOf(cause));
     }
 
     /// <summary>Counts an error under a type and the first line of a message.</summary>

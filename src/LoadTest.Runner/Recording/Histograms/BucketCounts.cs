@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -20,22 +21,6 @@ internal sealed class BucketCounts
 
     /// <summary>How many pages may exist; some are null.</summary>
     public int PageCount => Volatile.Read(ref _pages).Length;
-
-    /// <summary>The sum of all counters.</summary>
-    public long Total
-    {
-        get
-        {
-            var total = 0L;
-            foreach (var page in Volatile.Read(ref _pages))
-            {
-                foreach (var count in page.AsSpan())
-                    total += count;
-            }
-
-            return total;
-        }
-    }
 
     /// <summary>The counters of a page, empty if none was ever touched.</summary>
     public ReadOnlySpan<long> Page(int page)
@@ -63,6 +48,26 @@ internal sealed class BucketCounts
                 continue;
             Add(source, MemoryMarshal.CreateSpan(ref At(number << PageMagnitude), PageLength));
         }
+    }
+
+    /// <summary>The counters above 0, from low to high.</summary>
+    /// <param name="earlier">If given, only what came since this earlier reading.</param>
+    public ImmutableArray<Bucket> NonEmpty(BucketCounts? earlier = null)
+    {
+        var buckets = ImmutableArray.CreateBuilder<Bucket>();
+        for (var number = 0; number < PageCount; number++)
+        {
+            var page = Page(number);
+            var before = earlier is null ? [] : earlier.Page(number);
+            for (var slot = 0; slot < page.Length; slot++)
+            {
+                var count = page[slot] - (before.IsEmpty ? 0 : before[slot]);
+                if (count != 0)
+                    buckets.Add(new Bucket((number * PageLength) + slot, count));
+            }
+        }
+
+        return buckets.ToImmutable();
     }
 
     /// <summary>Sets all counters to 0 and keeps the pages.</summary>

@@ -32,20 +32,20 @@ internal sealed class HistogramSnapshot : IQuantiles
     /// <param name="minMs">The exact minimum, NaN if it is not known.</param>
     /// <param name="maxMs">The exact maximum, NaN if it is not known.</param>
     public static HistogramSnapshot OfTimes(BucketCounts counts, double minMs = double.NaN, double maxMs = double.NaN) =>
-        new(IntegerLayout.Instance, 1e-3, Collect(counts), minMs, maxMs);
+        new(IntegerLayout.Instance, 1e-3, counts.NonEmpty(), minMs, maxMs);
 
     /// <summary>Times that came between two readings of counts that only grow.</summary>
     /// <param name="counts">The later reading.</param>
     /// <param name="earlier">The earlier reading.</param>
     public static HistogramSnapshot OfTimes(BucketCounts counts, BucketCounts earlier) =>
-        new(IntegerLayout.Instance, 1e-3, Collect(counts, earlier), double.NaN, double.NaN);
+        new(IntegerLayout.Instance, 1e-3, counts.NonEmpty(earlier), double.NaN, double.NaN);
 
     /// <summary>Values of any unit.</summary>
     /// <param name="counts">Indexed by <see cref="FloatLayout"/>.</param>
     /// <param name="min">The exact minimum.</param>
     /// <param name="max">The exact maximum.</param>
     public static HistogramSnapshot OfValues(BucketCounts counts, double min, double max) =>
-        new(FloatLayout.Instance, 1, Collect(counts), min, max);
+        new(FloatLayout.Instance, 1, counts.NonEmpty(), min, max);
 
     /// <inheritdoc/>
     public double? ValueAtPercentile(double percentile) => Count == 0 ? null : ValueAtRank(NearestRank.Of(percentile, Count));
@@ -84,23 +84,5 @@ internal sealed class HistogramSnapshot : IQuantiles
         }
 
         return unit * Math.Sqrt(squares / Count);
-    }
-
-    private static ImmutableArray<Bucket> Collect(BucketCounts counts, BucketCounts? earlier = null)
-    {
-        var buckets = ImmutableArray.CreateBuilder<Bucket>();
-        for (var number = 0; number < counts.PageCount; number++)
-        {
-            var page = counts.Page(number);
-            var before = earlier is null ? [] : earlier.Page(number);
-            for (var slot = 0; slot < page.Length; slot++)
-            {
-                var count = page[slot] - (before.IsEmpty ? 0 : before[slot]);
-                if (count != 0)
-                    buckets.Add(new Bucket((number * BucketCounts.PageLength) + slot, count));
-            }
-        }
-
-        return buckets.ToImmutable();
     }
 }

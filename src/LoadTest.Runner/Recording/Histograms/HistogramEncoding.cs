@@ -1,0 +1,133 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace LoadTest.Runner.Recording.Histograms;
+
+/// <summary>HdrHistogram's V2 compressed encoding, which its implementations in Java, JavaScript and other languages read.</summary>
+/// <remarks>
+/// Big-endian: compressed cookie, length, then a zlib stream of: cookie, payload length, normalizing offset 0, significant
+/// digits, lowest and highest value, conversion ratio 1.0, payload. The payload lists the counters from index 0 on as
+/// <see cref="ZigZagLeb128"/> numbers, a run of several zeros as minus its length.
+/// </remarks>
+internal static class HistogramEncoding
+{
+    private const int Cookie = 0x1c849303;
+    private const int CompressedCookie = 0x1c849304;
+    private const int WordSizeMark = 0x10;
+    private const int WordSizeMask = 0xf0;
+    private const int HeaderLength = 40;
+    private const int MaxBytesPerNumber = 9;
+    private const int DigitsOffset = 12;
+    private const int LowestOffset = 16;
+    private const int HighestOffset = 24;
+    private const int RatioOffset = 32;
+
+    private static readonly int HighestIndex = IntegerLayout.IndexOf(long.MaxValue);
+
+    /// <summary>Encodes a histogram.</summary>
+    public static byte[] Encode(Histogram histogram)
+    {
+        using var plain = new MemoryStream();
+        plain.SetLength(HeaderLength);
+        plain.Position = HeaderLength;
+        WriteCounts(plain, histogram);
+        var header = plain.GetBuffer().AsSpan(0, HeaderLength);
+        BinaryPrimitives.WriteInt32BigEndian(header, Cookie | WordSizeMark);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], (int)plain.Length - HeaderLength);
+        BinaryPrimitives.WriteInt32BigEndian(header[DigitsOffset..], IntegerLayout.SignificantDigits);
+        BinaryPrimitives.WriteInt64BigEndian(header[LowestOffset..], 1);
+        BinaryPrimitives.WriteInt64BigEndian(header[HighestOffset..], Math.Max(Histogram.NominalHighest, histogram.Max));
+        BinaryPrimitives.WriteDoubleBigEndian(header[RatioOffset..], 1.0);
+        return Compress(plain);
+    }
+
+    /// <summary>Decodes a histogram of 3 significant digits and unit 1.</summary>
+    /// <exception cref="InvalidDataException">The bytes are something else.</exception>
+    /// <exception cref="EndOfStreamException">The compressed bytes end early.</exception>
+    public static Histogram Decode(ReadOnlySpan<byte> encoded)
+    {
+        Require(encoded.Length >= 8, "starts with 8 bytes", $"{encoded.Length} bytes");
+        var cookie = BinaryPrimitives.ReadInt32BigEndian(encoded) & ~WordSizeMask;
+        Require(cookie == CompressedCookie, $"starts with the cookie {CompressedCookie:x8}", $"{cookie:x8}");
+        var length = BinaryPrimitives.ReadInt32BigEndian(encoded[4..]);
+        Require(length >= 0 && length <= encoded.Length - 8, "is as long as its header says", $"{encoded.Length - 8} of {length} bytes");
+        using var compressed = new MemoryStream(encoded.Slice(8, length).ToArray());
+        using var inflated = new ZLibStream(compressed, CompressionMode.Decompress);
+        Span<byte> header = stackalloc byte[HeaderLength];
+        inflated.ReadExactly(header);
+        var payload = new byte[PayloadLength(header)];
+        inflated.ReadExactly(payload);
+        return ReadCounts(payload);
+    }
+
+    private static void WriteCounts(MemoryStream target, Histogram histogram)
+    {
+        var next = 0;
+        foreach (var bucket in histogram.Buckets)
+        {
+            var zeros = bucket.Index - next;
+            if (zeros > 0)
+                ZigZagLeb128.Write(target, zeros == 1 ? 0 : -zeros);
+            ZigZagLeb128.Write(target, bucket.Count);
+            next = bucket.Index + 1;
+        }
+
+        // The reference implementation writes the counter of 0 even of an empty histogram.
+        if (next == 0)
+            ZigZagLeb128.Write(target, 0);
+    }
+
+    private static Histogram ReadCounts(ReadOnlySpan<byte> payload)
+    {
+        var buckets = new List<Bucket>();
+        var index = 0L;
+        while (!payload.IsEmpty)
+        {
+            var number = ZigZagLeb128.Read(ref payload);
+            if (number > 0)
+            {
+                Require(index <= HighestIndex, "has at most as many counters as there are buckets", $"a counter at {index}");
+                buckets.Add(new Bucket((int)index, number));
+            }
+
+            index += number < 0 ? -number : 1;
+            Require(index is >= 0 and <= int.MaxValue, "has runs of zeros within its buckets", $"a run of {number}");
+        }
+
+        return Histogram.Of(buckets);
+    }
+
+    private static int PayloadLength(ReadOnlySpan<byte> header)
+    {
+        var cookie = BinaryPrimitives.ReadInt32BigEndian(header) & ~WordSizeMask;
+        Require(cookie == Cookie, $"holds the cookie {Cookie:x8}", $"{cookie:x8}");
+        var digits = BinaryPrimitives.ReadInt32BigEndian(header[DigitsOffset..]);
+        Require(digits == IntegerLayout.SignificantDigits, "has 3 significant digits", $"{digits}");
+        var lowest = BinaryPrimitives.ReadInt64BigEndian(header[LowestOffset..]);
+        Require(lowest == 1, "has the unit 1", $"{lowest}");
+        var offset = BinaryPrimitives.ReadInt32BigEndian(header[8..]);
+        Require(offset == 0, "has no normalizing offset", $"{offset}");
+        var length = BinaryPrimitives.ReadInt32BigEndian(header[4..]);
+        Require(length >= 0 && length <= MaxBytesPerNumber * (HighestIndex + 1L), "has a payload no longer than its buckets", $"{length} bytes");
+        return length;
+    }
+
+    private static byte[] Compress(MemoryStream plain)
+    {
+        using var target = new MemoryStream();
+        target.SetLength(8);
+        target.Position = 8;
+        using (var deflating = new ZLibStream(target, CompressionLevel.Optimal, leaveOpen: true))
+            plain.WriteTo(deflating);
+        var encoded = target.ToArray();
+        BinaryPrimitives.WriteInt32BigEndian(encoded, CompressedCookie | WordSizeMark);
+        BinaryPrimitives.WriteInt32BigEndian(encoded.AsSpan(4), encoded.Length - 8);
+        return encoded;
+    }
+
+    private static void Require(bool met, string rule, string found)
+    {
+        if (!met)
+            throw new InvalidDataException($"A histogram in HdrHistogram's V2 encoding {rule}; found {found}. Encode it anew.");
+    }
+}

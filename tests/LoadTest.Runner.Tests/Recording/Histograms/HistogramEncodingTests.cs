@@ -1,0 +1,113 @@
+using System.IO.Compression;
+using FsCheck;
+using FsCheck.Fluent;
+using LoadTest.Runner.Recording.Histograms;
+
+namespace LoadTest.Runner.Tests.Recording.Histograms;
+
+public sealed class HistogramEncodingTests
+{
+    private const int HighestOffset = 24;
+
+    [Theory]
+    [MemberData(nameof(ReferenceVectors.Names), MemberType = typeof(ReferenceVectors))]
+    public void A_histogram_of_the_reference_implementation_is_read_as_it_describes_itself(string name)
+    {
+        var reference = ReferenceVectors.Named(name);
+
+        var histogram = HistogramEncoding.Decode(reference.Bytes);
+
+        histogram.Count.Should().Be(reference.Count);
+        histogram.Min.Should().Be(reference.Min);
+        histogram.Max.Should().Be(reference.Max);
+        (histogram.Mean ?? 0).Should().BeApproximately(reference.Mean, 1e-9 * reference.Mean);
+        (histogram.StandardDeviation ?? 0).Should().BeApproximately(reference.StdDev, 1e-9 * reference.StdDev);
+        foreach (var (percentile, value) in reference.Percentiles)
+            histogram.ValueAtPercentile(percentile).Should().Be(value, "that is p{0}", percentile);
+    }
+
+    [Theory]
+    [MemberData(nameof(ReferenceVectors.Names), MemberType = typeof(ReferenceVectors))]
+    public void A_histogram_is_encoded_to_the_bytes_of_the_reference_implementation(string name)
+    {
+        var reference = ReferenceVectors.Named(name);
+
+        var ours = Inflate(HistogramEncoding.Encode(HistogramEncoding.Decode(reference.Bytes)));
+
+        WithoutRange(ours).Should().Equal(WithoutRange(Inflate(reference.Bytes)));
+    }
+
+    [Fact]
+    public void The_samples_of_the_reference_lie_in_the_buckets_of_the_reference()
+    {
+        var ramp = new Histogram();
+        for (var value = 0; value < 5_000; value++)
+            ramp.Record(value);
+        var beyond = new Histogram();
+        beyond.Record(1, 1L << 40);
+        beyond.Record(3_600_000_000, 3);
+        beyond.Record(720_000_000_000, 1L << 20);
+        beyond.Record(1L << 50);
+
+        ramp.Buckets.Should().Equal(HistogramEncoding.Decode(ReferenceVectors.Ramp.Bytes).Buckets);
+        beyond.Buckets.Should().Equal(HistogramEncoding.Decode(ReferenceVectors.BeyondAnHour.Bytes).Buckets);
+    }
+
+    [Fact]
+    public void Decoding_an_encoded_histogram_gives_its_buckets_back() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<(NonNegativeInt Value, PositiveInt Count, byte Shift)[]>(), samples =>
+        {
+            var histogram = new Histogram();
+            foreach (var (value, count, shift) in samples)
+                histogram.Record((long)value.Get << (shift % 30), count.Get);
+            return HistogramEncoding.Decode(HistogramEncoding.Encode(histogram)).Buckets.SequenceEqual(histogram.Buckets);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Bytes_of_something_else_are_refused()
+    {
+        byte[] foreign = [0x1c, 0x84, 0x93, 0x02, 0, 0, 0, 0];
+
+        FluentActions.Invoking(() => HistogramEncoding.Decode([1, 2, 3])).Should().Throw<InvalidDataException>().WithMessage("*found 3 bytes*");
+        FluentActions.Invoking(() => HistogramEncoding.Decode(foreign)).Should().Throw<InvalidDataException>().WithMessage("*cookie 1c849304; found 1c849302*");
+    }
+
+    [Fact]
+    public void Bytes_that_were_cut_off_are_refused()
+    {
+        var bytes = ReferenceVectors.Spread.Bytes;
+
+        FluentActions.Invoking(() => HistogramEncoding.Decode(bytes.AsSpan(0, bytes.Length - 20)))
+            .Should().Throw<InvalidDataException>().WithMessage("*is as long as its header says*");
+    }
+
+    [Fact]
+    public void A_precision_that_is_not_ours_is_refused()
+    {
+        var plain = Inflate(ReferenceVectors.Ramp.Bytes);
+        plain[15] = 2;
+
+        FluentActions.Invoking(() => HistogramEncoding.Decode(Deflate(plain)))
+            .Should().Throw<InvalidDataException>().WithMessage("*has 3 significant digits; found 2*");
+    }
+
+    private static byte[] Inflate(byte[] encoded)
+    {
+        using var inflated = new MemoryStream();
+        using var stream = new ZLibStream(new MemoryStream(encoded, 8, encoded.Length - 8), CompressionMode.Decompress);
+        stream.CopyTo(inflated);
+        return inflated.ToArray();
+    }
+
+    private static byte[] Deflate(byte[] plain)
+    {
+        using var target = new MemoryStream();
+        using (var stream = new ZLibStream(target, CompressionLevel.Fastest, leaveOpen: true))
+            stream.Write(plain);
+        var length = (int)target.Length;
+        return [0x1c, 0x84, 0x93, 0x14, (byte)(length >> 24), (byte)(length >> 16), (byte)(length >> 8), (byte)length, .. target.ToArray()];
+    }
+
+    // The highest value is what a histogram was configured for, which differs without any difference in what it holds.
+    private static byte[] WithoutRange(byte[] plain) => [.. plain[..HighestOffset], .. plain[(HighestOffset + 8)..]];
+}

@@ -1,0 +1,140 @@
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Scenarios;
+
+namespace LoadTest.Runner.Tests.Recording;
+
+public sealed class RecorderWatchTests
+{
+    private const long Millisecond = 1_000_000;
+
+    private readonly Recorder _recorder = new(new RecorderOptions());
+
+    [Theory]
+    [InlineData(2_500, 2_500_000_000, false)]
+    [InlineData(2_500, 2_500_000_001, true)]
+    [InlineData(0.1, 100_000, false)]
+    [InlineData(0.1, 100_001, true)]
+    [InlineData(0.3, 300_000, false)]
+    [InlineData(0, 0, false)]
+    [InlineData(0, 1, true)]
+    [InlineData(0.0000005, 0, false)]
+    [InlineData(0.0000005, 1, true)]
+    [InlineData(1e300, long.MaxValue, false)]
+    public void A_time_violates_an_upper_limit_if_it_is_strictly_above_it(double limitMs, long nanoseconds, bool violated)
+    {
+        var time = _recorder.Metric("step", MetricKind.Time);
+        var watch = _recorder.Watch(time, limitMs, WatchSide.Above);
+        _recorder.Time(time, nanoseconds);
+
+        Total(watch).Violations.Should().Be(violated ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData(5, 5, 0)]
+    [InlineData(5, 4.999, 1)]
+    [InlineData(5, 6, 0)]
+    public void A_value_violates_a_lower_limit_if_it_is_strictly_below_it(double limit, double value, long violations)
+    {
+        var score = _recorder.Metric("score", MetricKind.Value);
+        var watch = _recorder.Watch(score, limit, WatchSide.Below);
+        _recorder.Value(score, value);
+
+        Total(watch).Violations.Should().Be(violations);
+    }
+
+    [Fact]
+    public void A_violation_that_the_generator_caused_is_told_apart()
+    {
+        var time = _recorder.Metric("iteration", MetricKind.Time);
+        var watch = _recorder.Watch(time, 10, WatchSide.Above);
+        _recorder.Time(time, 12 * Millisecond, 3 * Millisecond);
+        _recorder.Time(time, 20 * Millisecond, 3 * Millisecond);
+        _recorder.Time(time, 9 * Millisecond);
+
+        Total(watch).Should().Be(new WatchBlock(3, 2, 1, 41, 35));
+    }
+
+    [Fact]
+    public void Each_watch_of_a_metric_counts_for_itself_second_by_second()
+    {
+        var time = _recorder.Metric("iteration", MetricKind.Time);
+        var strict = _recorder.Watch(time, 10, WatchSide.Above);
+        var other = _recorder.Watch(_recorder.Metric("step", MetricKind.Time), 1, WatchSide.Above);
+        var loose = _recorder.Watch(time, 100, WatchSide.Above);
+        _recorder.Time(time, 50 * Millisecond);
+        _recorder.CloseSecond(0, 1);
+        _recorder.Time(time, 5 * Millisecond);
+        _recorder.Time(time, 500 * Millisecond);
+        _recorder.CloseSecond(1, 1);
+
+        var measurements = _recorder.Finish(2);
+
+        measurements.Watch(strict).Seconds.Select(second => second.Violations).Should().Equal(1, 1);
+        measurements.Watch(loose).Seconds.Select(second => second.Violations).Should().Equal(0, 1);
+        measurements.Watch(loose).Seconds.Select(second => second.Sum).Should().Equal(50, 505);
+        measurements.Watch(other).Total.Should().Be(default(WatchBlock));
+    }
+
+    [Fact]
+    public void Hits_violate_the_upper_limit_of_a_rate_and_misses_the_lower()
+    {
+        var rate = _recorder.Metric("miss", MetricKind.Rate);
+        var most = _recorder.Watch(rate, 10, WatchSide.Above);
+        var least = _recorder.Watch(rate, 10, WatchSide.Below);
+        _recorder.Rate(rate, true);
+        _recorder.Rate(rate, false);
+        _recorder.Rate(rate, false);
+
+        var measurements = _recorder.Finish(1);
+
+        measurements.Watch(most).Total.Should().Be(new WatchBlock(3, 1, 1, 1, 1));
+        measurements.Watch(least).Total.Violations.Should().Be(2);
+    }
+
+    [Fact]
+    public void Levels_and_counters_are_watched_too()
+    {
+        var queue = _recorder.Metric("queue", MetricKind.Gauge);
+        var tokens = _recorder.Metric("tokens", MetricKind.Counter);
+        var longest = _recorder.Watch(queue, 5, WatchSide.Above);
+        var total = _recorder.Watch(tokens, 5, WatchSide.Above);
+        _recorder.Gauge(queue, 6);
+        _recorder.Gauge(queue, 5);
+        _recorder.Count(tokens, 40);
+        _recorder.Count(tokens, 2);
+
+        var measurements = _recorder.Finish(1);
+
+        measurements.Watch(longest).Total.Should().Be(new WatchBlock(2, 1, 1, 11, 11));
+        measurements.Watch(total).Total.Should().Be(new WatchBlock(2, 0, 0, 42, 42));
+    }
+
+    [Fact]
+    public void An_abandoned_iteration_leaves_its_age_but_no_sample()
+    {
+        var watch = _recorder.Watch(_recorder.Metric("iteration", MetricKind.Time), 10, WatchSide.Above);
+        var step = _recorder.Watch(_recorder.Metric("step", MetricKind.Time), 10, WatchSide.Above);
+        _recorder.Abandoned(11 * Millisecond);
+        _recorder.Abandoned(10 * Millisecond);
+        _recorder.Abandoned(9 * Millisecond);
+
+        var measurements = _recorder.Finish(1);
+
+        measurements.Watch(watch).AbandonedBeyond.Should().Be(1);
+        measurements.Watch(watch).AbandonedWithin.Should().Be(2);
+        measurements.Watch(watch).Total.Count.Should().Be(0);
+        measurements.Watch(step).AbandonedBeyond.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_watch_added_after_recording_began_is_refused()
+    {
+        var time = _recorder.Metric("step", MetricKind.Time);
+        _recorder.Time(time, 1);
+
+        FluentActions.Invoking(() => _recorder.Watch(time, 1, WatchSide.Above)).Should().Throw<InvalidOperationException>()
+            .WithMessage("*'step' is to be watched after recording began. Add all watches first.");
+    }
+
+    private WatchBlock Total(WatchId watch) => _recorder.Finish(1).Watch(watch).Total;
+}

@@ -43,6 +43,9 @@ internal sealed class Recorder
     /// <exception cref="InvalidOperationException">The name has another kind.</exception>
     public int Metric(string name, MetricKind kind) => _metrics.Find(name, kind).Index;
 
+    /// <summary>The kind of a metric; null if there is none of that name.</summary>
+    public MetricKind? KindOf(string name) => _metrics.All.FirstOrDefault(metric => metric.Name == name)?.Kind;
+
     /// <summary>Finds or adds the time metric <c>iteration{key=value}</c>, bounded by <see cref="RecorderOptions.MaxTagValues"/>.</summary>
     /// <returns>Its index, the same for the whole run.</returns>
     public int Tag(string key, string value) => _metrics.Tagged(key, value).Index;
@@ -110,6 +113,15 @@ internal sealed class Recorder
             Mine().Happened(what);
     }
 
+    /// <summary>All events up to the last closed second.</summary>
+    public IterationCounts IterationsSoFar
+    {
+        get
+        {
+            lock (_reading) return _seconds.Iterations;
+        }
+    }
+
     /// <summary>Counts an iteration that the graceful stop left behind; it has no latency.</summary>
     /// <param name="ageNanoseconds">Time since its clock began.</param>
     public void Abandoned(long ageNanoseconds)
@@ -155,20 +167,29 @@ internal sealed class Recorder
             ThrowIfFinished();
             _finished = true;
             _seconds.CloseRest();
-            var measurements = new Measurements
-            {
-                DurationSeconds = durationSeconds,
-                Iterations = _seconds.Iterations,
-                Metrics = [.. _metrics.All.Select(metric => SummaryReader.Read(metric, _shards.All))],
-                Errors = _errors.Read(),
-                Series = _seconds.Rows,
-                Latencies = _seconds.Latencies,
-                Watches = _seconds.WatchResults(),
-            };
+            var measurements = Read(durationSeconds);
             _shards.Release();
             return measurements;
         }
     }
+
+    /// <summary>What was measured up to the last closed second.</summary>
+    /// <param name="durationSeconds">The counted time so far.</param>
+    public Measurements SoFar(double durationSeconds)
+    {
+        lock (_reading) return Read(durationSeconds);
+    }
+
+    private Measurements Read(double durationSeconds) => new()
+    {
+        DurationSeconds = durationSeconds,
+        Iterations = _seconds.Iterations,
+        Metrics = [.. _metrics.All.Select(metric => SummaryReader.Read(metric, _shards.All))],
+        Errors = _errors.Read(),
+        Series = [.. _seconds.Rows],
+        Latencies = [.. _seconds.Latencies],
+        Watches = _seconds.WatchResults(),
+    };
 
     private Shard Mine()
     {

@@ -4,21 +4,23 @@ namespace LoadTest.Runner.Recording;
 internal sealed class SelfWatch
 {
     private readonly HostProbe _host;
-    private readonly TimeSpan _cpuAtStart;
-    private readonly TimeSpan _gcPauseAtStart;
-    private readonly long _startedAt;
+    private TimeSpan _cpuAtStart;
+    private TimeSpan _gcPauseAtStart;
+    private long _startedAt;
     private long _lookedAt;
     private long _largestGap;
     private double? _descriptorsShare;
 
-    /// <summary>Starts watching.</summary>
+    /// <summary>Creates a watch that has not begun.</summary>
     /// <param name="host">The process.</param>
+    public SelfWatch(HostProbe host) => _host = host;
+
+    /// <summary>Begins with the load.</summary>
     /// <param name="now">Nanoseconds of the plan.</param>
-    public SelfWatch(HostProbe host, long now)
+    public void Begin(long now)
     {
-        _host = host;
-        _cpuAtStart = host.CpuTime;
-        _gcPauseAtStart = host.GcPause;
+        _cpuAtStart = _host.CpuTime;
+        _gcPauseAtStart = _host.GcPause;
         _startedAt = _lookedAt = now;
     }
 

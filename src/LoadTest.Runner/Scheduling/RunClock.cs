@@ -9,20 +9,22 @@ internal sealed class RunClock
     private readonly TimeProvider _time;
     private readonly bool _ticksAreNanoseconds;
     private readonly double _nanosecondsPerTick;
-    private readonly long _origin;
+    private long _origin;
 
-    /// <summary>Starts the clock.</summary>
+    /// <summary>Creates a clock that stands at 0 now.</summary>
     /// <param name="time">The source of timestamps.</param>
-    /// <param name="startsAt">The time of the plan at this moment; the negative warm-up.</param>
-    public RunClock(TimeProvider time, long startsAt)
+    public RunClock(TimeProvider time)
     {
         _time = time;
         _nanosecondsPerTick = (double)PlanTime.NanosecondsPerSecond / time.TimestampFrequency;
         _ticksAreNanoseconds = time.TimestampFrequency == PlanTime.NanosecondsPerSecond;
-        _origin = time.GetTimestamp() - (long)(startsAt / _nanosecondsPerTick);
+        SetNow(0);
     }
 
     public TimeProvider Time => _time;
+
+    /// <summary>Sets the time of the plan, before the load begins: to the negative warm-up.</summary>
+    public void SetNow(long nanoseconds) => _origin = _time.GetTimestamp() - (long)(nanoseconds / _nanosecondsPerTick);
 
     /// <summary>Nanoseconds of the plan; negative in the warm-up.</summary>
     public long Now

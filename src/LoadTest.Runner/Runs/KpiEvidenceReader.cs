@@ -1,0 +1,111 @@
+using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Recording;
+
+namespace LoadTest.Runner.Runs;
+
+/// <summary>Reads from the measurements what a KPI is judged by.</summary>
+internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches watches, CountedTime time)
+{
+    /// <summary>The evidence of one KPI.</summary>
+    public KpiEvidence Read(KpiDefinition kpi)
+    {
+        var isIteration = kpi.Metric == KpiDefinition.Iteration;
+        return kpi.Statistic switch
+        {
+            KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum => OfTime(kpi, watches.Of(kpi, measurements)!),
+            KpiStatistic.SuccessPercent or KpiStatistic.ErrorPercent when isIteration => OfCounts(Judged, Errors),
+            KpiStatistic.SuccessPercent or KpiStatistic.ErrorPercent =>
+                OfStep(watches.Of(kpi, measurements)!, watches.FailuresOf(kpi, measurements)!),
+            KpiStatistic.DroppedPercent => OfCounts(counts => counts.Scheduled, counts => counts.Dropped),
+            KpiStatistic.PerSecond when isIteration => WithThroughput(OfCounts(counts => counts.Ok, _ => 0)),
+            KpiStatistic.PerSecond => WithThroughput(OfWatch(watches.Of(kpi, measurements)!)),
+            KpiStatistic.RatePercent => OfWatch(watches.Of(kpi, measurements)!),
+            KpiStatistic.Total => OfTotal(kpi),
+            _ => OfValue(kpi),
+        };
+    }
+
+    // An iteration that took itself out is neither a success nor an error, or a run of nothing but such would pass.
+    private static long Judged(IterationCounts counts) => counts.Finished - counts.Skipped;
+
+    private static long Errors(IterationCounts counts) => counts.Failed - counts.ExpectedFailures + counts.Abandoned;
+
+    private KpiEvidence OfTime(KpiDefinition kpi, WatchResult watch)
+    {
+        var summary = measurements.Metric(kpi.Metric);
+        var total = watch.Total;
+        return OfWatch(watch) with
+        {
+            Actual = kpi.Statistic switch
+            {
+                KpiStatistic.Percentile => summary?.Quantiles?.ValueAtPercentile(kpi.Percentile),
+                KpiStatistic.Mean => total.Count > 0 ? total.Sum / total.Count : null,
+                _ => summary?.Max,
+            },
+            ActualWithoutLag = kpi.Statistic == KpiStatistic.Mean && total.Count > 0 ? total.SumWithoutLag / total.Count : null,
+            ValueAtRank = summary?.Quantiles is { } quantiles ? quantiles.ValueAtRank : null,
+            AbandonedOverLimit = kpi.Metric == KpiDefinition.Iteration ? watch.AbandonedBeyond : 0,
+            AbandonedUnderLimit = kpi.Metric == KpiDefinition.Iteration ? watch.AbandonedWithin : 0,
+        };
+    }
+
+    private KpiEvidence OfWatch(WatchResult watch) => new()
+    {
+        Samples = watch.Total.Count,
+        Violations = watch.Total.Violations,
+        ViolationsWithoutLag = watch.Total.ViolationsWithoutLag,
+        Blocks =
+        [
+            .. watch.Seconds.Select((block, second) => new KpiBlock(
+                time.ShareOf(second), block.Count, block.Violations, block.ViolationsWithoutLag, block.Sum, block.SumWithoutLag)),
+        ],
+    };
+
+    private KpiEvidence OfStep(WatchResult ok, WatchResult failed) => new()
+    {
+        Samples = ok.Total.Count + failed.Total.Count,
+        Violations = failed.Total.Count,
+        ViolationsWithoutLag = failed.Total.Count,
+        Blocks =
+        [
+            .. ok.Seconds.Zip(failed.Seconds).Select((pair, second) => new KpiBlock(
+                time.ShareOf(second), pair.First.Count + pair.Second.Count, pair.Second.Count, pair.Second.Count, 0, 0)),
+        ],
+    };
+
+    private KpiEvidence OfCounts(Func<IterationCounts, long> samples, Func<IterationCounts, long> violations) => new()
+    {
+        Samples = samples(measurements.Iterations),
+        Violations = violations(measurements.Iterations),
+        ViolationsWithoutLag = violations(measurements.Iterations),
+        Blocks =
+        [
+            .. measurements.Series.Select(row =>
+            {
+                var violated = violations(row.Iterations);
+                return new KpiBlock(time.ShareOf(row.Second), samples(row.Iterations), violated, violated, 0, 0);
+            }),
+        ],
+    };
+
+    private KpiEvidence WithThroughput(KpiEvidence evidence) =>
+        evidence with { Actual = time.TotalSeconds > 0 ? evidence.Samples / time.TotalSeconds : null };
+
+    private KpiEvidence OfTotal(KpiDefinition kpi) => new()
+    {
+        Samples = measurements.Iterations.Finished,
+        Actual = measurements.Metric(kpi.Metric)?.Total ?? 0,
+    };
+
+    private KpiEvidence OfValue(KpiDefinition kpi)
+    {
+        var summary = measurements.Metric(kpi.Metric);
+        return new KpiEvidence
+        {
+            Samples = summary?.Count ?? 0,
+            Min = summary?.Min,
+            Max = summary?.Max,
+            Actual = kpi.Comparison == KpiComparison.Max ? summary?.Max : summary?.Min,
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Scenarios;
+using LoadTest.Runner.VirtualUsers;
+
+namespace LoadTest.Runner.Runs;
+
+/// <summary>What the recorder must count for each KPI while it records.</summary>
+internal sealed class KpiWatches
+{
+    private readonly Dictionary<KpiDefinition, WatchId> _watches = [];
+    private readonly Dictionary<KpiDefinition, WatchId> _failures = [];
+
+    /// <summary>Registers the watches, before anything is recorded.</summary>
+    public KpiWatches(IReadOnlyList<KpiDefinition> kpis, Recorder recorder)
+    {
+        foreach (var kpi in kpis) Add(kpi, recorder);
+    }
+
+    /// <summary>What was seen of a KPI's metric; null if it is judged by counts of iterations or by totals.</summary>
+    public WatchResult? Of(KpiDefinition kpi, Measurements measurements) =>
+        _watches.TryGetValue(kpi, out var watch) ? measurements.Watch(watch) : null;
+
+    /// <summary>What was seen of the failed samples of a step.</summary>
+    public WatchResult? FailuresOf(KpiDefinition kpi, Measurements measurements) =>
+        _failures.TryGetValue(kpi, out var watch) ? measurements.Watch(watch) : null;
+
+    private void Add(KpiDefinition kpi, Recorder recorder)
+    {
+        var isIteration = kpi.Metric == KpiDefinition.Iteration;
+        var side = kpi.Comparison == KpiComparison.Max ? WatchSide.Above : WatchSide.Below;
+        switch (kpi.Statistic)
+        {
+            case KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum:
+                _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, MetricKind.Time), kpi.Limit, WatchSide.Above);
+                break;
+            case KpiStatistic.RatePercent:
+                _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, MetricKind.Rate), kpi.Limit, side);
+                break;
+            case KpiStatistic.SuccessPercent or KpiStatistic.ErrorPercent when !isIteration:
+                _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, MetricKind.Time), double.MaxValue, WatchSide.Above);
+                _failures[kpi] = recorder.Watch(
+                    recorder.Metric(kpi.Metric + ReservedMetrics.FailedSuffix, MetricKind.Time), double.MaxValue, WatchSide.Above);
+                break;
+            case KpiStatistic.PerSecond when !isIteration:
+                _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, recorder.KindOf(kpi.Metric) ?? MetricKind.Time), double.MaxValue, WatchSide.Above);
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using LoadTest.Runner.Overrides;
+using LoadTest.Runner.Reports;
+
+namespace LoadTest.Runner.Runs;
+
+/// <summary>The way from a test framework's request to its outcome: configure, run, report.</summary>
+internal static class LoadTestHost
+{
+    /// <summary>Runs a load test in this process, now.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="cancellation">Ends the load early; the partial report is written all the same.</param>
+    /// <exception cref="ConfigurationException">The overrides break a rule; nothing was started.</exception>
+    public static Task<RunOutcome> RunAsync(RunRequest request, CancellationToken cancellation) =>
+        RunAsync(request, RunEnvironment.Current(), cancellation);
+
+    /// <summary>Runs a load test in given surroundings.</summary>
+    public static async Task<RunOutcome> RunAsync(RunRequest request, RunEnvironment environment, CancellationToken cancellation)
+    {
+        var settings = SettingsReader.Read(environment.Variables, environment.ConfigurationDirectory);
+        var run = ProfileOverrides.Apply(request.Scenario.Profile, settings, environment.IsDebuggerAttached);
+        if (!run.IsEnabled)
+        {
+            var origin = settings[SettingNames.Enabled].Origin;
+            return new RunOutcome(Passed: false, Skipped: true, $"Load tests are switched off by {origin}.", "", "", []);
+        }
+
+        var plan = RunPlan.Of(request.Scenario, run, environment.DrawnSeed);
+        var (exclusion, waited) = await RunExclusion.EnterAsync(
+            environment.ExclusionFile, environment.Time, request.WriteLine, cancellation).ConfigureAwait(false);
+        using (exclusion)
+        {
+            var directory = ReportDirectory.Of(
+                run.ResultsDirectory ?? request.ResultsDirectory,
+                new TestSection { Name = request.Test.Name, Class = request.Test.Class, Assembly = request.Test.Assembly });
+            using var events = EventLog.Open(directory, environment.Time);
+            var core = new RunCore(plan, request.Instance, environment, events.Write);
+            var result = await new LoadRun(core, line => Tell(line)).ExecuteAsync(cancellation).ConfigureAwait(false);
+            var report = ReportBuilder.Build(result, request.Test, environment, Waited(waited).Concat(events.Warnings));
+            return RunOutcomes.Of(result, RedactedReport.Of(report), directory);
+
+            void Tell(string line)
+            {
+                events.Write(line);
+                request.WriteLine(line);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Waited(TimeSpan waited) => waited == TimeSpan.Zero
+        ? []
+        : [FormattableString.Invariant($"Another load run on this machine went first; this one waited {waited.TotalSeconds:0.#} s, untimed.")];
+}

@@ -1,0 +1,117 @@
+using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Kpis.Wording;
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Reports;
+using IterationCounts = LoadTest.Runner.Reports.IterationCounts;
+using SeriesRow = LoadTest.Runner.Reports.SeriesRow;
+
+namespace LoadTest.Runner.Runs;
+
+/// <summary>Makes the one report that every format renders.</summary>
+internal static class ReportBuilder
+{
+    /// <summary>The report of a run.</summary>
+    /// <param name="result">What came out.</param>
+    /// <param name="test">What was run.</param>
+    /// <param name="environment">Where it was run.</param>
+    /// <param name="warnings">What the host adds to the warnings of the run.</param>
+    public static RunReport Build(RunResult result, TestIdentity test, RunEnvironment environment, IEnumerable<string> warnings)
+    {
+        var measurements = result.Measurements;
+        var generator = result.GeneratorReading;
+        return new RunReport
+        {
+            Test = new TestSection { Name = test.Name, Class = test.Class, Assembly = test.Assembly },
+            Run = new RunSection
+            {
+                Id = environment.RunId,
+                StartedUtc = result.StartedUtc,
+                DurationSeconds = measurements.DurationSeconds,
+                Seed = result.Plan.Seed,
+                Build = BuildConfiguration.Of(result.Plan.Scenario.Class.Assembly),
+                Machine = environment.Machine,
+                Warnings = [.. warnings, .. result.Warnings, .. RunWarnings.Of(result)],
+            },
+            Profile = ProfileReport.Of(result.Plan),
+            Verdict = result.Verdict is { } verdict ? Convert(verdict.Verdict) : null,
+            Reasons = result.Verdict?.Reasons ?? [],
+            Kpis = [.. result.Kpis.Select(Row)],
+            Iterations = Counts(measurements.Iterations),
+            Metrics = [.. MetricReport.Of(measurements)],
+            Errors = [.. measurements.Errors.Select(error => new ErrorRow(error.Type, error.Message, error.Count))],
+            Resilience = new ResilienceSection
+            {
+                Attempts = result.Resilience.Attempts,
+                Retries = result.Resilience.Retries,
+                Timeouts = result.Resilience.Timeouts,
+                BreakerOpened = result.Resilience.BreakerOpened,
+                Rejected = result.Resilience.Rejected,
+            },
+            Generator = new GeneratorSection
+            {
+                CpuPercent = generator.CpuPercent,
+                GcPauseMs = generator.GcPauseMs,
+                ThreadPoolDelayP99Ms = measurements.Metric(GeneratorMetrics.ThreadPoolDelayName)?.Quantiles?.ValueAtPercentile(99),
+                ScheduleLagP99Ms = measurements.Metric(GeneratorMetrics.ScheduleLagName)?.Quantiles?.ValueAtPercentile(99),
+                Saturated = result.Generator.Saturated,
+            },
+            Series = [.. measurements.Series.Select(Row)],
+        };
+    }
+
+    private static KpiRow Row(KpiResult result) => new()
+    {
+        Metric = result.Definition.Metric,
+        Statistic = KpiNames.Statistic(result.Definition),
+        Comparison = result.Definition.Comparison == KpiComparison.Max ? "max" : "min",
+        Limit = result.Definition.Limit,
+        Unit = KpiNames.Unit(result.Definition.Statistic) is { Length: > 0 } unit ? unit : null,
+        Actual = result.Actual,
+        Implied = result.Definition.Implied,
+        Samples = result.Samples,
+        Violations = result.Definition.Statistic is KpiStatistic.Mean or KpiStatistic.PerSecond or KpiStatistic.Total or KpiStatistic.Value
+            ? null
+            : result.Violations,
+        Interval = result.Interval is { } interval ? new IntervalSection(interval.Confidence, interval.Low, interval.High) : null,
+        SamplesForProof = result.SamplesForProof,
+        Judge = result.Definition.Judging.Judge == Judge.Proven ? "proven" : "estimate",
+        Verdict = Convert(result.Verdict),
+        Reason = result.Reason,
+        Note = result.RegimeNote,
+    };
+
+    private static ReportVerdict Convert(Verdict verdict) => verdict switch
+    {
+        Verdict.Pass => ReportVerdict.Pass,
+        Verdict.Fail => ReportVerdict.Fail,
+        _ => ReportVerdict.Inconclusive,
+    };
+
+    private static IterationCounts Counts(Recording.IterationCounts counts) => new()
+    {
+        Scheduled = counts.Scheduled,
+        Started = counts.Started,
+        Ok = counts.Ok,
+        Failed = counts.Failed,
+        Dropped = counts.Dropped,
+        Abandoned = counts.Abandoned,
+        Skipped = counts.Skipped,
+        TimedOut = counts.TimedOut,
+        ExpectedFailures = counts.ExpectedFailures,
+        LateDiscarded = counts.LateDiscarded,
+    };
+
+    private static SeriesRow Row(Recording.SeriesRow row) => new()
+    {
+        Second = row.Second,
+        Users = row.Users,
+        Started = row.Iterations.Started,
+        Ok = row.Iterations.Ok,
+        Failed = row.Iterations.Failed,
+        Dropped = row.Iterations.Dropped,
+        Abandoned = row.Iterations.Abandoned,
+        P50 = row.P50Ms,
+        P95 = row.P95Ms,
+        P99 = row.P99Ms,
+    };
+}

@@ -1,0 +1,71 @@
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Resilience;
+using LoadTest.Runner.Scheduling;
+using LoadTest.Runner.VirtualUsers;
+
+namespace LoadTest.Runner.Runs;
+
+/// <summary>The parts of one run, put together once.</summary>
+internal sealed class RunCore : ILoadObserver
+{
+    public RunCore(RunPlan plan, object? instance, RunEnvironment environment, Action<string> log)
+    {
+        Plan = plan;
+        Environment = environment;
+        Clock = new RunClock(environment.Time);
+        Recorder = new Recorder(new RecorderOptions { Metrics = plan.Scenario.Metrics });
+        Watches = new KpiWatches(plan.Kpis, Recorder);
+        Generator = new GeneratorMetrics(Recorder);
+        SelfWatch = new SelfWatch(environment.Host);
+        Budget = new IterationBudget(plan.Profile.Iterations);
+        var resilience = plan.Scenario.Resilience;
+        UserEnvironment = new UserEnvironment
+        {
+            Scenario = plan.Scenario,
+            Instance = instance,
+            Clock = Clock,
+            Work = environment.Work,
+            Recorder = Recorder,
+            Metrics = new ReservedMetrics(Recorder, plan.Run.IsOpenModel, hasRetries: resilience.Retry is not null),
+            Pipeline = AttemptPipeline.Create(resilience, environment.Time, Resilience),
+            Streams = new UserStreams(plan.Seed, plan.Run.IsOpenModel || Budget.IsShared),
+            Log = log,
+            IterationTimeout = plan.Profile.IterationTimeout,
+        };
+        Users = new UserList(UserEnvironment);
+    }
+
+    public RunPlan Plan { get; }
+
+    public RunEnvironment Environment { get; }
+
+    public RunClock Clock { get; }
+
+    public Recorder Recorder { get; }
+
+    public KpiWatches Watches { get; }
+
+    public GeneratorMetrics Generator { get; }
+
+    public SelfWatch SelfWatch { get; }
+
+    public IterationBudget Budget { get; }
+
+    public StopSignal Stop { get; } = new();
+
+    public ResilienceCounters Resilience { get; } = new();
+
+    public UserEnvironment UserEnvironment { get; }
+
+    public UserList Users { get; }
+
+    /// <summary>The counted time of all passes.</summary>
+    public CountedTime Counted { get; } = new();
+
+    /// <summary>The seconds of the series that are complete.</summary>
+    public int SecondsClosed { get; set; }
+
+    void ILoadObserver.Lagged(long nanoseconds) => Recorder.Time(Generator.ScheduleLag, nanoseconds);
+
+    void ILoadObserver.Dropped() => Recorder.Happened(IterationEvent.Dropped);
+}

@@ -1,0 +1,55 @@
+using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Kpis.Aborting;
+using LoadTest.Runner.Recording;
+
+namespace LoadTest.Runner.Runs;
+
+/// <summary>Turns the measurements of a run into verdicts.</summary>
+internal sealed class RunJudge(RunCore core)
+{
+    /// <summary>The KPIs as they stand after a pass.</summary>
+    public IReadOnlyList<KpiResult> SoFar() => Results(core.Recorder.SoFar(core.Counted.TotalSeconds), core.Counted);
+
+    /// <summary>The first KPI with <c>AbortOnFail</c> that is lost, as a sentence.</summary>
+    /// <param name="elapsedSeconds">Complete seconds of the run.</param>
+    /// <param name="outlook">What may still come.</param>
+    public string? LostKpi(int elapsedSeconds, RunOutlook outlook)
+    {
+        var time = new CountedTime();
+        time.Add(0, elapsedSeconds);
+        var measurements = core.Recorder.SoFar(elapsedSeconds);
+        var generator = GeneratorJudgement.Of(measurements, core.Plan.Kpis);
+        var reader = new KpiEvidenceReader(measurements, core.Watches, time);
+        return core.Plan.Kpis
+            .Where(kpi => kpi.Judging.AbortOnFail)
+            .Select(kpi => AbortRule.Reason(kpi, reader.Read(kpi), generator, outlook))
+            .FirstOrDefault(reason => reason is not null);
+    }
+
+    /// <summary>Ends the recording and decides.</summary>
+    public RunResult Decide(DateTime startedUtc, IReadOnlyList<string> warnings)
+    {
+        var measurements = core.Recorder.Finish(core.Counted.TotalSeconds);
+        var results = Results(measurements, core.Counted);
+        return new RunResult
+        {
+            Plan = core.Plan,
+            Measurements = measurements,
+            Kpis = results,
+            Verdict = core.Plan.Run.IsDryRun ? null : RunVerdict.Of(results),
+            Generator = GeneratorJudgement.Of(measurements, core.Plan.Kpis),
+            GeneratorReading = core.SelfWatch.Read(),
+            Resilience = core.Resilience,
+            StopReason = core.Stop.Reason,
+            StartedUtc = startedUtc,
+            Warnings = warnings,
+        };
+    }
+
+    private List<KpiResult> Results(Measurements measurements, CountedTime time)
+    {
+        var generator = GeneratorJudgement.Of(measurements, core.Plan.Kpis);
+        var reader = new KpiEvidenceReader(measurements, core.Watches, time);
+        return [.. core.Plan.Kpis.Select(kpi => KpiJudge.Decide(kpi, reader.Read(kpi), generator))];
+    }
+}

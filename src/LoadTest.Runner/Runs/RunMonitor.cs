@@ -1,0 +1,107 @@
+using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Scheduling;
+using LoadTest.Runner.VirtualUsers;
+
+namespace LoadTest.Runner.Runs;
+
+/// <summary>
+/// Looks after one pass of a run, on a thread of its own: closes the seconds of the series, ends iterations that are over their
+/// timeout, ends the run when it must end, and watches the generator.
+/// </summary>
+internal sealed class RunMonitor : IDisposable
+{
+    private const long ProbeEvery = 100 * PlanTime.NanosecondsPerMillisecond;
+
+    private readonly RunCore _core;
+    private readonly ILoadModel _model;
+    private readonly Timeline _timeline;
+    private readonly Wait _wait;
+    private readonly Action<int> _onSecond;
+    private readonly ThreadPoolProbe _probe;
+    private long _drainAt;
+    private string _drainCause;
+    private long _nextSecond;
+    private volatile bool _isDone;
+
+    /// <summary>Creates a monitor.</summary>
+    /// <param name="core">Of the run.</param>
+    /// <param name="model">Of the pass.</param>
+    /// <param name="end">The planned end of the pass; <see cref="long.MaxValue"/> if only the iterations end it.</param>
+    /// <param name="onSecond">Called after each closed second, with its number.</param>
+    public RunMonitor(RunCore core, ILoadModel model, long end, Action<int> onSecond)
+    {
+        _core = core;
+        _model = model;
+        _onSecond = onSecond;
+        _timeline = core.Environment.Timelines(core.Clock, "LoadTest monitor");
+        _wait = new Wait(_timeline, resumeOn: null);
+        _probe = new ThreadPoolProbe(() => core.Clock.Now, delay => core.Recorder.Time(core.Generator.ThreadPoolDelay, delay));
+        var grace = core.Plan.Profile.GracefulStop;
+        _drainAt = end == long.MaxValue ? end : end + PlanTime.Nanoseconds(grace);
+        _drainCause = FormattableString.Invariant($"still running at the end of the graceful stop of {grace.TotalSeconds:0.###} s");
+        _nextSecond = (core.SecondsClosed + 1) * PlanTime.NanosecondsPerSecond;
+    }
+
+    /// <summary>Ends the pass early: nothing starts any more, and what runs gets no longer than the grace.</summary>
+    public void Stop(string reason, TimeSpan grace)
+    {
+        _core.Stop.Request(reason);
+        _drainCause = $"still running when the run ended early: {reason}";
+        var drainAt = _core.Clock.Now + PlanTime.Nanoseconds(grace);
+        if (drainAt < Volatile.Read(ref _drainAt)) Volatile.Write(ref _drainAt, drainAt);
+    }
+
+    /// <summary>Runs until <see cref="Finish"/>.</summary>
+    public async Task RunAsync()
+    {
+        var now = _core.Clock.Now;
+        var nextExpiry = ExpireAll(now);
+        while (!_isDone)
+        {
+            var due = Math.Min(Math.Min(_nextSecond, now + ProbeEvery), Math.Min(nextExpiry, Volatile.Read(ref _drainAt)));
+            await _wait.Until(Math.Max(due, now)).ConfigureAwait(false);
+            if (_isDone) return;
+
+            now = _core.Clock.Now;
+            _core.SelfWatch.Look(now, due);
+            _probe.Look(_core.Environment.Work.Enqueue);
+            nextExpiry = ExpireAll(now);
+            CloseSeconds(now);
+            if (now >= Volatile.Read(ref _drainAt)) AbandonAll();
+        }
+    }
+
+    /// <summary>The pass is over.</summary>
+    public void Finish()
+    {
+        _isDone = true;
+        _probe.Finish();
+        _timeline.Stop();
+    }
+
+    public void Dispose() => _timeline.Dispose();
+
+    private void CloseSeconds(long now)
+    {
+        if (now < _nextSecond) return;
+        var second = (int)(now / PlanTime.NanosecondsPerSecond) - 1;
+        _core.Recorder.CloseSecond(second, _model.UsersNow);
+        _core.SecondsClosed = second + 1;
+        _nextSecond = (second + 2) * PlanTime.NanosecondsPerSecond;
+        _onSecond(second);
+    }
+
+    private long ExpireAll(long now)
+    {
+        var next = long.MaxValue;
+        foreach (var user in _core.Users.Snapshot()) next = Math.Min(next, user.Expire(now));
+        return next;
+    }
+
+    private void AbandonAll()
+    {
+        Volatile.Write(ref _drainAt, long.MaxValue);
+        foreach (var user in _core.Users.Snapshot()) user.Abandon(_drainCause);
+    }
+}

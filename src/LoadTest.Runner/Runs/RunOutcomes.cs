@@ -1,0 +1,17 @@
+using LoadTest.Runner.Reports;
+
+namespace LoadTest.Runner.Runs;
+
+/// <summary>Writes the report and says what it means for the test.</summary>
+internal static class RunOutcomes
+{
+    public static RunOutcome Of(RunResult result, RedactedReport report, string directory)
+    {
+        var written = ReportWriter.Write(report, directory, result.Measurements);
+        var passed = written.Fault is null && (result.Verdict is { } verdict
+            ? verdict.TestPasses && result.StopReason is null
+            : result.Measurements.Iterations.Failed + result.Measurements.Iterations.Abandoned == 0);
+        var message = passed ? "" : FailureMessage.Render(report, written);
+        return new RunOutcome(passed, Skipped: false, SkipReason: null, message, ConsoleReport.Render(report), written.Files);
+    }
+}

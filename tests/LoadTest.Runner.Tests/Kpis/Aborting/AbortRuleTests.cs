@@ -16,7 +16,7 @@ public sealed class AbortRuleTests
     {
         Reason(Aborting(Some.MaxError(0)), Some.Counts(900, 1, blocks: 9)).Should().BeNull();
         Reason(Aborting(Some.MaxError(0)), Some.Counts(1_000, 1, blocks: 10)).Should().Be(
-            "error rate of iteration can no longer pass: 1 violations after 1,000 samples, 0 allowed by the end. AbortOnFail has ended the run.");
+            "error rate of iteration can no longer pass: 1 of 1,000 samples on the wrong side, 0 allowed by the end. AbortOnFail has ended the run.");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class ReasonTests
     [Fact]
     public void A_narrow_miss_never_reads_as_the_limit_itself() =>
         Reason(Some.P(95, 600), Some.Counts(100, 6, 600.004)).Should().Be(
-            "p95 of iteration is 600.004 ms, 0.004 ms (0 %) over the limit of 600 ms, on 100 samples (6 above the limit, 5 allowed).");
+            "p95 of iteration is 600.004 ms, 0.004 ms (under 0.01 %) over the limit of 600 ms, on 100 samples (6 above the limit, 5 allowed).");
 
     [Fact]
     public void A_miss_that_the_histogram_cannot_show_is_told_by_its_counts() =>

@@ -5,11 +5,14 @@ namespace LoadTest.Runner.Kpis;
 /// <summary>An abandoned iteration older than the limit has violated it, whenever it would have ended.</summary>
 internal static class AbandonedRule
 {
-    /// <summary>The evidence with those iterations among its samples and violations, in the last block, since that is when they were abandoned.</summary>
-    public static KpiEvidence Count(KpiEvidence evidence)
+    /// <summary>
+    /// The evidence of a percentile or maximum with those iterations among its samples and violations, in the last block, since that
+    /// is when they were abandoned; any other evidence as it is.
+    /// </summary>
+    public static KpiEvidence Count(KpiDefinition definition, KpiEvidence evidence)
     {
         var over = evidence.AbandonedOverLimit;
-        if (over == 0) return evidence;
+        if (over == 0 || definition.Statistic is not (KpiStatistic.Percentile or KpiStatistic.Maximum)) return evidence;
 
         var blocks = evidence.Blocks.ToArray();
         if (blocks.Length > 0)

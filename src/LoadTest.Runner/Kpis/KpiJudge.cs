@@ -10,7 +10,7 @@ internal static class KpiJudge
     public static KpiResult Decide(KpiDefinition definition, KpiEvidence evidence, GeneratorHealth generator)
     {
         KpiRules.Check([definition]);
-        var counted = AbandonedRule.Count(evidence);
+        var counted = AbandonedRule.Count(definition, evidence);
         var judged = Judged(definition, counted);
         var honest = GeneratorRule.Apply(AbandonedRule.ForbidPass(judged, evidence), counted, generator);
         return honest with { Reason = honest.Reason + ImpliedHint.For(definition) };

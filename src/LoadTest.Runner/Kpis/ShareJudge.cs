@@ -23,23 +23,28 @@ internal static class ShareJudge
 
         var alpha = ErrorProbability.OfOneLook(definition.Judging);
         var proven = definition.Judging.Judge == Judge.Proven;
-        var counts = proven ? Effective(evidence, alpha) : new(evidence.Samples, evidence.Violations, 0, 1);
+        var effective = Effective(evidence, alpha);
         measured = measured with
         {
-            Interval = ShareInterval.Of(definition, evidence, counts),
-            SamplesForProof = ForProof(limit, counts, alpha),
+            Interval = ShareInterval.Of(definition, evidence, proven ? effective : new(evidence.Samples, evidence.Violations, 0, 1)),
+            SamplesForProof = ForProof(evidence, limit, effective, alpha),
         };
-        return proven ? ProofRule.Decide(measured, limit, counts, alpha) : EstimateRule.Decide(measured, limit, alpha);
+        return proven ? ProofRule.Decide(measured, limit, effective, alpha) : EstimateRule.Decide(measured, limit, alpha);
     }
 
     /// <summary>The counts that the samples are worth once their correlation is taken into account.</summary>
     public static EffectiveCounts Effective(KpiEvidence evidence, double alpha) => EffectiveCounts.Of(
         BlockMerging.Merge(evidence.Blocks.Select(block => new RatioBlock(block.Violations, block.Samples))), alpha);
 
-    private static long? ForProof(ShareLimit limit, EffectiveCounts counts, double alpha)
+    /// <summary>As many samples, equally correlated, as give the independent ones that a proof needs and enough blocks.</summary>
+    private static long? ForProof(KpiEvidence evidence, ShareLimit limit, EffectiveCounts counts, double alpha)
     {
-        if (limit.CannotBeProven || !(counts.Samples > 0)) return null;
-        var independent = ProofSize.Like(counts.Violations / counts.Samples, limit.Q, alpha);
-        return independent is { } n ? (long)Math.Ceiling(n * counts.DesignEffect) : null;
+        if (limit.CannotBeProven || ProofSize.Like((double)evidence.Violations / evidence.Samples, limit.Q, alpha) is not { } independent)
+            return null;
+        if (!(counts.Samples > 0)) return independent;
+
+        var perEffective = evidence.Samples / counts.Samples;
+        var perBlock = (double)evidence.Samples / counts.Blocks;
+        return (long)Math.Ceiling(Math.Max(independent * perEffective, BlockMerging.FewestBlocks * perBlock));
     }
 }

@@ -6,7 +6,7 @@ namespace LoadTest.Runner.Reports;
 internal static class ConsoleReport
 {
     private const int LongestLine = 100;
-    private const int LongestMetric = 28;
+    private const int LongestMetric = 24;
     private const int MostMetrics = 12;
     private const int MostErrors = 5;
 
@@ -35,18 +35,24 @@ internal static class ConsoleReport
     {
         if (run.Kpis.Count == 0) return;
         output.Append('\n');
-        var table = new TextTable("KPI", "limit", "actual", "samples", "verdict") { RightAligned = new HashSet<int> { 2, 3 } };
+        var table = new TextTable("KPI", "limit", "actual", "interval", "samples", "for proof", "verdict")
+        {
+            RightAligned = Enumerable.Range(2, 4).ToHashSet(),
+        };
         foreach (var kpi in run.Kpis)
         {
             table.Add(
                 PlainText.OneLine($"{kpi.Metric} {kpi.Statistic}", LongestMetric),
-                KpiText.Limit(kpi),
+                KpiText.Limit(kpi) + (kpi.Implied ? " *" : ""),
                 NumberText.Of(kpi.Actual, kpi.Unit),
+                KpiText.Range(kpi.Interval),
                 NumberText.Of(kpi.Samples),
+                NumberText.Of(kpi.SamplesForProof),
                 KpiText.Verdict(kpi.Verdict));
         }
 
         table.WriteTo(output);
+        if (run.Kpis.Any(kpi => kpi.Implied)) Line(output, "* implied; a [Kpi] with MaxErrorPercent or MaxDroppedPercent changes it");
     }
 
     private static void WriteMetrics(StringBuilder output, RunReport run)

@@ -31,13 +31,19 @@ internal static class FailureMessage
 
     private static void AddReasons(List<string> lines, RunReport run, string? fault)
     {
-        foreach (var kpi in run.Kpis.Where(kpi => kpi.Verdict == ReportVerdict.Fail)) lines.Add(kpi.Reason);
-        var inconclusive = run.Kpis.Where(kpi => kpi.Verdict == ReportVerdict.Inconclusive).Select(kpi => kpi.Reason);
-        lines.AddRange(inconclusive.Select(reason => lines.Count == 0 ? reason : $"inconclusive: {reason}").ToList());
-        lines.AddRange(run.Reasons.Except(run.Kpis.Select(kpi => kpi.Reason)).ToList());
+        var missed = Reasons(run, ReportVerdict.Fail);
+        var undecided = Reasons(run, ReportVerdict.Inconclusive);
+        var others = run.Reasons.Except(run.Kpis.Select(kpi => kpi.Reason));
+        var isUndecided = run.Verdict == ReportVerdict.Inconclusive;
+        lines.AddRange(isUndecided ? undecided : missed);
+        lines.AddRange(others);
         if (fault is not null) lines.Add(fault);
+        if (!isUndecided) lines.AddRange(undecided.Select(reason => $"inconclusive: {reason}"));
         if (lines.Count == 0) lines.Add($"The load test ended with the verdict {KpiText.Verdict(run.Verdict)}.");
     }
+
+    private static IEnumerable<string> Reasons(RunReport run, ReportVerdict verdict) =>
+        run.Kpis.Where(kpi => kpi.Verdict == verdict).Select(kpi => kpi.Reason);
 
     private static void AddNotes(List<string> lines, RunReport run)
     {

@@ -1,20 +1,14 @@
-using System.Globalization;
-
 namespace LoadTest.Runner.Reports;
 
 /// <summary>The cells of a KPI that every table for people shows.</summary>
 internal static class KpiText
 {
-    /// <summary>Such as "&lt;= 2500 ms"; an implied limit says so.</summary>
-    public static string Limit(KpiRow kpi) =>
-        $"{(kpi.Comparison == "min" ? ">=" : "<=")} {NumberText.Of(kpi.Limit, kpi.Unit)}{(kpi.Implied ? " (implied)" : "")}";
+    /// <summary>Such as "&lt;= 2500 ms".</summary>
+    public static string Limit(KpiRow kpi) => $"{(kpi.Comparison == "min" ? ">=" : "<=")} {NumberText.Of(kpi.Limit, kpi.Unit)}";
 
-    /// <summary>Such as "1790.1..1850.7 (95 %)"; an unbounded side is left open.</summary>
-    public static string Interval(KpiRow kpi) => kpi.Interval is not { } interval
-        ? NumberText.Unknown
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{End(interval.Low)}..{End(interval.High)} ({NumberText.Of(interval.Confidence * 100)} %)");
+    /// <summary>Such as "1790.1..1850.7"; an unbounded side is left open.</summary>
+    public static string Range(IntervalSection? interval) =>
+        interval is null ? NumberText.Unknown : $"{End(interval.Low)}..{End(interval.High)}";
 
     /// <summary>The verdict in capitals; a run without one says so.</summary>
     public static string Verdict(ReportVerdict? verdict) => verdict switch

@@ -17,19 +17,23 @@ internal static class MarkdownVerdict
     /// <summary>The limits.</summary>
     public static string Kpis(RunReport run) => MarkdownTable.Section(
         "KPIs",
-        ["metric", "statistic", ">limit", ">actual", ">interval", ">samples", ">violations", "verdict", "why"],
+        ["metric", "statistic", ">limit", ">actual", ">interval", ">samples", ">for proof", ">violations", "verdict", "why"],
         [.. run.Kpis.Select(Row)]);
 
     private static string[] Row(KpiRow kpi) =>
     [
         MarkdownText.Escape(kpi.Metric),
         MarkdownText.Escape(kpi.Statistic),
-        MarkdownText.Escape(KpiText.Limit(kpi)),
+        $"{(kpi.Comparison == "min" ? "≥" : "≤")} {MarkdownText.Escape(NumberText.Of(kpi.Limit, kpi.Unit))}" + (kpi.Implied ? " (implied)" : ""),
         MarkdownText.Escape(NumberText.Of(kpi.Actual, kpi.Unit)),
-        KpiText.Interval(kpi),
+        Interval(kpi.Interval),
         NumberText.Of(kpi.Samples),
+        NumberText.Of(kpi.SamplesForProof),
         NumberText.Of(kpi.Violations),
         kpi.Verdict == ReportVerdict.Pass ? "pass" : $"**{KpiText.Verdict(kpi.Verdict)}**",
         MarkdownText.Escape(kpi.Note is { } note ? $"{kpi.Reason} {note}" : kpi.Reason, 600),
     ];
+
+    private static string Interval(IntervalSection? interval) =>
+        KpiText.Range(interval) + (interval is null ? "" : $" ({NumberText.Of(interval.Confidence * 100)} %)");
 }

@@ -10,7 +10,7 @@ internal static class ProfileText
         if (profile.Users is { } users) parts.Add($"{users} users");
         if (profile.RatePerSecond is { } rate) parts.Add($"{NumberText.Of(rate)} iterations/s");
         if (profile.Iterations is { } iterations) parts.Add($"{iterations} iterations");
-        if (profile.Stages.Count > 0) parts.Add($"{profile.Stages.Count} stages");
+        if (profile.Stages.Count > 0) parts.Add(profile.Stages.Count == 1 ? "1 stage" : $"{profile.Stages.Count} stages");
         parts.Add($"{NumberText.Of(run.DurationSeconds)} s");
         return string.Join(", ", parts);
     }

@@ -30,7 +30,7 @@ internal static class Redaction
 
     // A cookie or an authorization may contain any separator, so that an unquoted one ends with its line.
     private static readonly Regex Header = new(
-        $"""("[\w\-]*(?:authorization|cookies?)"\s*:\s*)(?:{Quoted})|([\w\-]*(?:authorization|cookies?|connection[-_. ]?string)[\w\-]*{Assigned})(?:[^\r\n]+)""",
+        $"""(?<quoted>"[\w\-]*(?:authorization|cookies?|connection[-_. ]?string)[\w\-]*"\s*:\s*)(?:{Quoted})|(?<open>[\w\-]*(?:authorization|cookies?|connection[-_. ]?string)[\w\-]*{Assigned})(?:[^\r\n]+)""",
         Linear);
 
     private static readonly Regex Assignment = new(
@@ -43,7 +43,7 @@ internal static class Redaction
     public static string Redact(string text)
     {
         var redacted = UserInfo.Replace(text, $"://{Mask}@");
-        redacted = Header.Replace(redacted, $"$1$2{Mask}");
+        redacted = Header.Replace(redacted, MaskHeader);
         redacted = Scheme.Replace(redacted, $"$1 {Mask}");
         return Assignment.Replace(redacted, MaskValue);
     }
@@ -55,6 +55,10 @@ internal static class Redaction
     public static string RedactAround(string sentence, string subject) => Name.IsMatch(subject)
         ? string.Join(Redact(subject), sentence.Split(subject).Select(Redact))
         : Redact(sentence);
+
+    private static string MaskHeader(Match match) => match.Groups["quoted"] is { Success: true } quoted
+        ? $"{quoted.Value}\"{Mask}\""
+        : match.Groups["open"].Value + Mask;
 
     private static string MaskValue(Match match)
     {

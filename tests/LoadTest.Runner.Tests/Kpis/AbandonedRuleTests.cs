@@ -49,6 +49,15 @@ public sealed class AbandonedRuleTests
     }
 
     [Fact]
+    public void A_mean_over_its_limit_stays_refuted_beside_abandoned_iterations()
+    {
+        var definition = Some.Limit(KpiStatistic.Mean, KpiComparison.Max, 9).Proven();
+        var evidence = Some.Latencies(definition, [.. Enumerable.Range(0, 600).Select(i => 10.0 + (i / 10 % 3))]) with { AbandonedOverLimit = 10_000 };
+
+        Some.Judged(definition, evidence).Verdict.Should().Be(Verdict.Fail);
+    }
+
+    [Fact]
     public void A_percentile_is_read_over_all_samples_with_the_abandoned_ones_at_the_top()
     {
         var definition = Some.P(90, 100);
@@ -61,7 +70,7 @@ public sealed class AbandonedRuleTests
     [Fact]
     public void The_abandoned_count_in_the_last_block_so_that_blocks_still_sum_to_the_totals()
     {
-        var counted = AbandonedRule.Count(Some.Counts(600, 10) with { AbandonedOverLimit = 7 });
+        var counted = AbandonedRule.Count(Some.P(95, 100), Some.Counts(600, 10) with { AbandonedOverLimit = 7 });
 
         counted.Blocks.Sum(block => block.Samples).Should().Be(607);
         counted.Blocks.Sum(block => block.Violations).Should().Be(17);

@@ -90,12 +90,12 @@ public sealed class EstimateTests
     public void The_interval_and_the_size_of_a_proof_are_shown_beside_the_estimate()
     {
         var definition = Some.P(95, 100);
-        var result = Some.Judged(definition, Some.Latencies(definition, [.. Enumerable.Range(1, 1_000).Select(i => i / 10.0)]));
+        var result = Some.Judged(definition, Some.Latencies(definition, [.. Enumerable.Range(1, 1_000).Select(i => i / 10.0)], blocks: 50));
 
         result.Actual.Should().Be(95);
         // P(Bin(1000, 0.95) ≤ 935) = 0.0204, ≤ 936: 0.0279; the same on the other side.
         result.Interval.Should().Be(new ConfidenceInterval(0.95, 93.6, 96.4));
-        result.SamplesForProof.Should().Be(59);
+        result.SamplesForProof.Should().Be(59 * 20, "without violations each block of 20 is worth one sample");
     }
 
     [Fact]

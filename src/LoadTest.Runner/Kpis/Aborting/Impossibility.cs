@@ -24,7 +24,7 @@ internal static class Impossibility
         // Without an upper bound on the samples only a limit that allows no violation at all can be lost.
         var allowed = limit.Share == 0 ? 0 : most is { } samples ? limit.Allowed(samples) : long.MaxValue;
         return evidence.Violations <= allowed ? null
-            : $"{NumberText.Count(evidence.Violations)} violations after {NumberText.Count(evidence.Samples)} samples, "
+            : $"{NumberText.Count(evidence.Violations)} of {NumberText.Count(evidence.Samples)} samples on the wrong side, "
                 + $"{NumberText.Count(allowed)} allowed by the end";
     }
 

@@ -8,6 +8,9 @@ internal static class BlockMerging
     /// <summary>Fewer blocks say too little about their variance.</summary>
     public const int FewestBlocks = 25;
 
+    /// <summary>Residuals this small beside a block are rounding, whose signs agree and would look like correlation.</summary>
+    private const double RoundingNoise = 1e-12;
+
     /// <summary>
     /// Pairs of neighbours become one until the lag-1 autocorrelation is below 2/√B, about the 97.7 % point for independent blocks.
     /// Stops below <see cref="FewestBlocks"/>.
@@ -36,7 +39,8 @@ internal static class BlockMerging
             previous = residual;
         }
 
-        return squares == 0 ? 0 : products / squares;
+        var noise = RoundingNoise * total.Amount;
+        return squares * blocks.Count <= noise * noise ? 0 : products / squares;
     }
 
     /// <summary>A block without weight, such as the late finishes after the duration, belongs to the one before it.</summary>

@@ -43,8 +43,12 @@ internal static class KpiSentence
         return WithUnit(definition.Statistic, number) + relative;
     }
 
-    private static string Percent(double share) =>
-        (share >= 0.1 ? NumberText.Count((long)Math.Round(100 * share)) : NumberText.Value(Math.Round(100 * share, 2))) + " %";
+    private static string Percent(double share) => share switch
+    {
+        >= 0.1 => NumberText.Value(Math.Round(100 * share)) + " %",
+        >= 0.0001 => NumberText.Value(Math.Round(100 * share, 2)) + " %",
+        _ => "under 0.01 %",
+    };
 
     private static string Samples(KpiResult result)
     {

@@ -1,0 +1,137 @@
+using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Kpis.Aborting;
+
+namespace LoadTest.Runner.Tests.Kpis.Aborting;
+
+public sealed class AbortRuleTests
+{
+    private static readonly KpiDefinition P95 = Aborting(Some.P(95, 100));
+
+    [Fact]
+    public void A_kpi_that_does_not_ask_for_it_never_ends_a_run() =>
+        Reason(Some.P(95, 100), Some.Counts(6_000, 6_000, 500)).Should().BeNull();
+
+    [Fact]
+    public void Nothing_is_looked_at_before_the_delay()
+    {
+        Reason(Aborting(Some.MaxError(0)), Some.Counts(900, 1, blocks: 9)).Should().BeNull();
+        Reason(Aborting(Some.MaxError(0)), Some.Counts(1_000, 1, blocks: 10)).Should().Be(
+            "error rate of iteration can no longer pass: 1 of 1,000 samples on the wrong side, 0 allowed by the end. AbortOnFail has ended the run.");
+    }
+
+    [Fact]
+    public void A_bare_estimate_over_the_limit_does_not_end_a_run() =>
+        Reason(P95, Some.Counts(6_000, 330, 101)).Should().BeNull();
+
+    [Fact]
+    public void A_refuted_limit_ends_the_run_at_its_look_with_the_smaller_alpha()
+    {
+        // 60 blocks of a second: the first look is at block 25, so this is look 36.
+        Reason(P95, Some.Counts(6_000, 600, 150)).Should()
+            .Be("p95 of iteration is refuted after 6,000 samples, at look 36 with an error probability of 0.00003754. AbortOnFail has ended the run.");
+    }
+
+    [Fact]
+    public void The_same_counts_are_refuted_at_an_early_look_and_not_at_a_late_one()
+    {
+        Reason(P95, Some.Counts(2_500, 162, 101, blocks: 25)).Should().Contain("at look 1 ");
+        Reason(P95, Some.Counts(2_500, 162, 101, blocks: 125)).Should().BeNull();
+    }
+
+    [Fact]
+    public void Fewer_than_25_blocks_refute_nothing() =>
+        Reason(P95, Some.Counts(2_400, 2_400, 500, blocks: 24)).Should().BeNull();
+
+    [Fact]
+    public void A_latency_that_only_the_generators_lag_inflates_does_not_end_a_run()
+    {
+        var evidence = Some.Counts(6_000, 600, 150);
+        var lagging = evidence with { ViolationsWithoutLag = 0, Blocks = [.. evidence.Blocks.Select(block => block with { ViolationsWithoutLag = 0 })] };
+
+        Reason(P95, lagging).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(10_000, 500, true)]
+    [InlineData(10_000, 501, false)]
+    public void A_percentile_is_lost_once_the_planned_samples_cannot_mend_it(int planned, int violations, bool goesOn)
+    {
+        var soFar = Some.Counts(1_000, violations, 500, blocks: 20);
+
+        (Reason(P95, soFar, new(planned - 1_000, null)) is null).Should().Be(goesOn);
+        Reason(P95, soFar).Should().BeNull("without a plan any number of samples may follow");
+    }
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(99, false)]
+    public void Throughput_is_lost_once_even_full_success_leaves_it_under_its_limit(long left, bool goesOn)
+    {
+        var definition = Aborting(Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 10));
+        var soFar = Some.Counts(200, 0, 10, blocks: 20);
+
+        (Reason(definition, soFar, new(left, 10)) is null).Should().Be(goesOn);
+    }
+
+    [Fact]
+    public void A_saturated_generator_never_ends_a_run_for_throughput()
+    {
+        var definition = Aborting(Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 10));
+
+        AbortRule.Reason(definition, Some.Counts(200, 0, 10, blocks: 20), new(1, true), new(0, 100)).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(999, false)]
+    public void A_mean_is_lost_once_the_sum_exceeds_what_all_samples_may_sum_to(long left, bool goesOn)
+    {
+        var definition = Aborting(Some.Limit(KpiStatistic.Mean, KpiComparison.Max, 10));
+        var blocks = Enumerable.Repeat(new KpiBlock(1, 50, 0, 0, 1_000, 1_000), 20);
+        var soFar = new KpiEvidence { Samples = 1_000, Actual = 20, ActualWithoutLag = 20, Blocks = [.. blocks] };
+
+        (Reason(definition, soFar, new(left, null)) is null).Should().Be(goesOn);
+    }
+
+    [Fact]
+    public void One_value_over_a_maximum_or_a_total_is_final()
+    {
+        Reason(Aborting(Some.Limit(KpiStatistic.Maximum, KpiComparison.Max, 100)), Some.Counts(600, 1, 150)).Should().NotBeNull();
+        Reason(Aborting(Some.Limit(KpiStatistic.Total, KpiComparison.Max, 100)), Some.Counts(600, 0, 101)).Should().NotBeNull();
+        Reason(Aborting(Some.Limit(KpiStatistic.Total, KpiComparison.Min, 100)), Some.Counts(600, 0, 99)).Should().BeNull("it may still grow");
+        Reason(Aborting(Some.Limit(KpiStatistic.Value, KpiComparison.Min, 1)), Some.Counts(600, 0) with { Min = 0, Max = 5 }).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void The_looks_together_use_no_more_than_alpha() =>
+        Enumerable.Range(1, 100_000).Sum(look => ErrorProbability.OfAbortLook(0.05, look)).Should().BeInRange(0.0499, 0.05);
+
+    [Fact]
+    public void Over_a_whole_run_at_the_limit_the_looks_rarely_end_it()
+    {
+        var random = new Random(3);
+        var ended = Enumerable.Range(0, 300).Count(_ => Ends(random));
+
+        ended.Should().BeLessThanOrEqualTo(15 + (int)(3 * Math.Sqrt(300 * 0.05 * 0.95)), "α is 0.05");
+    }
+
+    private static bool Ends(Random random)
+    {
+        var blocks = new List<KpiBlock>();
+        for (var second = 0; second < 60; second++)
+        {
+            var violations = Enumerable.Range(0, 50).Count(_ => random.NextDouble() < 0.05);
+            blocks.Add(new(1, 50, violations, violations, 0, 0));
+            var total = blocks.Sum(block => block.Violations);
+            var soFar = new KpiEvidence { Samples = 50 * blocks.Count, Violations = total, ViolationsWithoutLag = total, Blocks = [.. blocks] };
+            if (Reason(P95, soFar) is not null) return true;
+        }
+
+        return false;
+    }
+
+    private static KpiDefinition Aborting(KpiDefinition definition) => definition with { Judging = definition.Judging with { AbortOnFail = true } };
+
+    private static string? Reason(KpiDefinition definition, KpiEvidence soFar, RunOutlook outlook = default) =>
+        AbortRule.Reason(definition, soFar, GeneratorHealth.Good, outlook);
+}

@@ -60,7 +60,7 @@ internal sealed class EventLog : IDisposable
             if (++_lines > MostLines || _writer is null || _isBroken) return;
             try
             {
-                var text = JsonSerializer.Serialize(new EventLine(_time.GetUtcNow().UtcDateTime, Redaction.Redact(message)), ReportJsonContext.Default.EventLine);
+                var text = JsonSerializer.Serialize(new EventLine(_time.GetUtcNow().UtcDateTime, Redaction.Redact(message)), EventLineContext.Default.EventLine);
                 _writer.WriteLine(text);
             }
             catch (IOException fault)

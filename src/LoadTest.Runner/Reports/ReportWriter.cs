@@ -5,19 +5,23 @@ namespace LoadTest.Runner.Reports;
 /// <summary>Writes the files of a report. All are complete before the first takes its name, so that no reader sees half a file.</summary>
 internal static class ReportWriter
 {
+    private const string LatencyLogFileName = "latency.hlog";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes a report, in place of an earlier run's.</summary>
     /// <param name="report">The report.</param>
     /// <param name="directory">See <see cref="ReportDirectory"/>; created if missing.</param>
+    /// <param name="latencyLog">The text of <c>latency.hlog</c>.</param>
     /// <returns>The files, or why there are none.</returns>
-    public static ReportWriteResult Write(RedactedReport report, string directory)
+    public static ReportWriteResult Write(RedactedReport report, string directory, string latencyLog)
     {
         List<(string Name, string Text)> files =
         [
             (JsonReport.FileName, JsonReport.Render(report)),
             (MarkdownReport.FileName, MarkdownReport.Render(report)),
             (SeriesCsv.FileName, SeriesCsv.Render(report)),
+            (LatencyLogFileName, latencyLog),
         ];
         try
         {

@@ -1,4 +1,5 @@
 using LoadTest.Runner.Recording;
+using LoadTest.Runner.Recording.Histograms;
 using LoadTest.Runner.Reports;
 using LoadTest.Runner.Scenarios;
 

@@ -7,7 +7,7 @@ internal static class RunOutcomes
 {
     public static RunOutcome Of(RunResult result, RedactedReport report, string directory)
     {
-        var written = ReportWriter.Write(report, directory, result.Measurements);
+        var written = ReportWriter.Write(report, directory, LatencyLog.Render(result.Measurements, result.StartedUtc));
         var passed = written.Fault is null && (result.Verdict is { } verdict
             ? verdict.TestPasses && result.StopReason is null
             : result.Measurements.Iterations.Failed + result.Measurements.Iterations.Abandoned == 0);

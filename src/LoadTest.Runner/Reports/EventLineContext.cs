@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace LoadTest.Runner.Reports;
+
+/// <summary>The serializer of <see cref="EventLine"/>, one line each.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(EventLine))]
+internal sealed partial class EventLineContext : JsonSerializerContext;

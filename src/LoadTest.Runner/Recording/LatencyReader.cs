@@ -15,7 +15,7 @@ internal sealed class LatencyReader(int metric)
         foreach (var shard in shards)
         {
             if (shard.Find(metric) is TimeCell cell)
-                _now.Add(cell.Buckets);
+                cell.Buckets.AddTo(_now);
         }
 
         var change = HistogramSnapshot.OfTimes(_now, _seen);

@@ -66,8 +66,10 @@ internal sealed class Recorder
     /// <param name="lagNanoseconds">The part that the generator itself caused.</param>
     public void Time(int metric, long nanoseconds, long lagNanoseconds = 0)
     {
-        if (!_finished)
-            Mine().Cell<TimeCell>(metric).Record(Math.Max(0, nanoseconds), lagNanoseconds);
+        if (_finished)
+            return;
+        var shard = Mine();
+        (shard.Find(metric) as TimeCell ?? shard.NewCell<TimeCell>(metric)).Record(Math.Max(0, nanoseconds), lagNanoseconds);
     }
 
     /// <summary>Records a value.</summary>
@@ -75,8 +77,10 @@ internal sealed class Recorder
     /// <param name="value">Finite and 0 or more.</param>
     public void Value(int metric, double value)
     {
-        if (!_finished)
-            Mine().Cell<ValueCell>(metric).Record(value);
+        if (_finished)
+            return;
+        var shard = Mine();
+        (shard.Find(metric) as ValueCell ?? shard.NewCell<ValueCell>(metric)).Record(value);
     }
 
     /// <summary>Adds to a counter.</summary>
@@ -84,8 +88,10 @@ internal sealed class Recorder
     /// <param name="n">What is added.</param>
     public void Count(int metric, long n)
     {
-        if (!_finished)
-            Mine().Cell<CounterCell>(metric).Record(n);
+        if (_finished)
+            return;
+        var shard = Mine();
+        (shard.Find(metric) as CounterCell ?? shard.NewCell<CounterCell>(metric)).Record(n);
     }
 
     /// <summary>Adds an observation to a rate.</summary>
@@ -93,8 +99,10 @@ internal sealed class Recorder
     /// <param name="hit">The observation.</param>
     public void Rate(int metric, bool hit)
     {
-        if (!_finished)
-            Mine().Cell<RateCell>(metric).Record(hit);
+        if (_finished)
+            return;
+        var shard = Mine();
+        (shard.Find(metric) as RateCell ?? shard.NewCell<RateCell>(metric)).Record(hit);
     }
 
     /// <summary>Sets a level.</summary>
@@ -102,8 +110,10 @@ internal sealed class Recorder
     /// <param name="value">Finite.</param>
     public void Gauge(int metric, double value)
     {
-        if (!_finished)
-            Mine().Cell<GaugeCell>(metric).Record(value, Interlocked.Increment(ref _gaugeSequence));
+        if (_finished)
+            return;
+        var shard = Mine();
+        (shard.Find(metric) as GaugeCell ?? shard.NewCell<GaugeCell>(metric)).Record(value, Interlocked.Increment(ref _gaugeSequence));
     }
 
     /// <summary>Counts what happened to an iteration.</summary>

@@ -15,7 +15,7 @@ internal sealed class Shard(Recorder recorder, MetricCatalog metrics, Thread own
     /// <summary>The thread that may write.</summary>
     public Thread Owner { get; set; } = owner;
 
-    /// <summary>What was recorded under a metric, null if nothing was. For the reader.</summary>
+    /// <summary>What was recorded under a metric, null if nothing was.</summary>
     public MetricCell? Find(int metric)
     {
         var cells = Volatile.Read(ref _cells);
@@ -35,17 +35,9 @@ internal sealed class Shard(Recorder recorder, MetricCatalog metrics, Thread own
     /// <summary>Counts an event. For the owner.</summary>
     public void Happened(IterationEvent what) => Volatile.Write(ref _events[(int)what], _events[(int)what] + 1);
 
-    /// <summary>The cell of a metric, created if need be. For the owner.</summary>
+    /// <summary>A cell for a metric that has none yet. For the owner.</summary>
     /// <exception cref="InvalidOperationException">The metric is of another kind.</exception>
-    public T Cell<T>(int metric)
-        where T : MetricCell
-    {
-        var cells = _cells;
-        var cell = (uint)metric < (uint)cells.Length ? cells[metric] : null;
-        return cell is T typed ? typed : NewCell<T>(metric);
-    }
-
-    private T NewCell<T>(int metric)
+    public T NewCell<T>(int metric)
         where T : MetricCell
     {
         var definition = metrics[metric];

@@ -40,7 +40,7 @@ internal static class SummaryReader
         var (min, max) = (long.MaxValue, long.MinValue);
         foreach (var cell in cells.OfType<TimeCell>())
         {
-            buckets.Add(cell.Buckets);
+            cell.Buckets.AddTo(buckets);
             min = Math.Min(min, cell.MinNanoseconds);
             max = Math.Max(max, cell.MaxNanoseconds);
         }
@@ -59,7 +59,7 @@ internal static class SummaryReader
     {
         var buckets = new BucketCounts();
         foreach (var cell in cells.OfType<ValueCell>())
-            buckets.Add(cell.Buckets);
+            cell.Buckets.AddTo(buckets);
         if (totals.Count == 0)
             return summary with { Quantiles = HistogramSnapshot.OfValues(buckets, double.NaN, double.NaN) };
         var (min, max) = (cells.Min(cell => cell.Min), cells.Max(cell => cell.Max));

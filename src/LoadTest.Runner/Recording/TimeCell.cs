@@ -9,7 +9,7 @@ internal sealed class TimeCell(Watch[] watches) : MetricCell(watches)
     private long _max = long.MinValue;
 
     /// <summary>Counts by microsecond bucket.</summary>
-    public BucketCounts Buckets { get; } = new();
+    public SharedBucketCounts Buckets { get; } = new();
 
     /// <summary>The smallest time, <see cref="long.MaxValue"/> before the first.</summary>
     public long MinNanoseconds => Volatile.Read(ref _min);
@@ -22,9 +22,8 @@ internal sealed class TimeCell(Watch[] watches) : MetricCell(watches)
     /// <param name="lagNanoseconds">The part that the generator itself caused.</param>
     public void Record(long nanoseconds, long lagNanoseconds)
     {
-        ref var bucket = ref Buckets.At(IntegerLayout.IndexOf(nanoseconds / 1_000));
+        Buckets.Increment(IntegerLayout.IndexOf(nanoseconds / 1_000));
         BeginWrite();
-        bucket++;
         Totals.Count++;
         Totals.Whole += nanoseconds;
         Totals.Lag += lagNanoseconds;

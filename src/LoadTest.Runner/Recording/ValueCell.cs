@@ -9,15 +9,14 @@ internal sealed class ValueCell(Watch[] watches) : MetricCell(watches)
     private double _lost;
 
     /// <summary>Counts by log-linear bucket.</summary>
-    public BucketCounts Buckets { get; } = new();
+    public SharedBucketCounts Buckets { get; } = new();
 
     /// <summary>Records one value. Only the owning thread calls this.</summary>
     /// <param name="value">Finite and 0 or more.</param>
     public void Record(double value)
     {
-        ref var bucket = ref Buckets.At(FloatLayout.IndexOf(value));
+        Buckets.Increment(FloatLayout.IndexOf(value));
         BeginWrite();
-        bucket++;
         Totals.Count++;
         Accumulate(value);
         Min = Math.Min(Min, value);

@@ -15,10 +15,8 @@ internal sealed class HistogramSnapshot : IQuantiles
         (_layout, _scale, Buckets) = (layout, scale, buckets);
         foreach (var bucket in buckets)
             Count += bucket.Count;
-        if (Count == 0)
-            return;
-        _min = double.IsFinite(min) ? min : scale * layout.LowestAt(buckets[0].Index);
-        _max = double.IsFinite(max) ? max : scale * layout.HighestAt(buckets[^1].Index);
+        _min = double.IsNaN(min) ? double.NegativeInfinity : min;
+        _max = double.IsNaN(max) ? double.PositiveInfinity : max;
     }
 
     /// <inheritdoc/>
@@ -55,17 +53,13 @@ internal sealed class HistogramSnapshot : IQuantiles
     {
         if (Count == 0)
             return null;
-        if (rank <= 1)
+        if (rank <= 1 && double.IsFinite(_min))
             return _min;
-        var left = Math.Min(rank, Count);
-        foreach (var bucket in Buckets)
-        {
-            left -= bucket.Count;
-            if (left <= 0)
-                return Math.Clamp(_scale * _layout.HighestAt(bucket.Index), _min, _max);
-        }
-
-        return _max;
+        var left = Math.Clamp(rank, 1, Count);
+        var place = 0;
+        while ((left -= Buckets[place].Count) > 0)
+            place++;
+        return Math.Clamp(_scale * _layout.HighestAt(Buckets[place].Index), _min, _max);
     }
 
     /// <summary>The standard deviation of the population, from the middles of the buckets.</summary>
@@ -75,7 +69,7 @@ internal sealed class HistogramSnapshot : IQuantiles
     {
         if (Count == 0)
             return null;
-        var unit = _max > 0 ? _max : 1; // keeps the squares of very large values finite
+        var unit = _max > 0 && double.IsFinite(_max) ? _max : 1; // keeps the squares of very large values finite
         var squares = 0.0;
         foreach (var bucket in Buckets)
         {

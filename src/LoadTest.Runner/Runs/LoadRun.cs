@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Recording;
@@ -52,9 +53,15 @@ internal sealed class LoadRun
         var end = duration is { } time ? offset + PlanTime.Nanoseconds(time) : long.MaxValue;
         using var pacing = _core.Environment.Timelines(_core.Clock, "LoadTest pacing");
         var model = CreateModel(before, offset, pacing);
+        using var monitor = new RunMonitor(_core, model, end);
         var early = new EarlyEnd(_core, _judge, end);
-        using var monitor = new RunMonitor(_core, model, end, OnSecond);
-        using var registration = cancellation.UnsafeRegister(_ => Stop("the test run was cancelled", LongestGraceWhenCancelled), null);
+        monitor.SecondClosed = second =>
+        {
+            if (ProgressLine.Of(_core.Recorder.IterationsSoFar, second, duration) is { } line) _writeLine(line);
+            if (!_core.Stop.IsRequested && early.Reason(second) is { } reason) Stop(monitor, pacing, reason, _core.Plan.Profile.GracefulStop);
+        };
+        using var registration = cancellation.UnsafeRegister(
+            _ => Stop(monitor, pacing, "the test run was cancelled", LongestGraceWhenCancelled), null);
 
         var monitoring = monitor.RunAsync();
         model.Start();
@@ -64,19 +71,13 @@ internal sealed class LoadRun
         await monitoring.ConfigureAwait(false);
         CountTime(offset, end, now);
         return model;
+    }
 
-        void OnSecond(int second)
-        {
-            if (ProgressLine.Of(_core.Recorder.IterationsSoFar, second, duration) is { } line) _writeLine(line);
-            if (!_core.Stop.IsRequested && early.Reason(second) is { } reason) Stop(reason, _core.Plan.Profile.GracefulStop);
-        }
-
-        void Stop(string reason, TimeSpan grace)
-        {
-            monitor.Stop(reason, grace);
-            _stoppedAt ??= _core.Clock.Now;
-            pacing.Stop();
-        }
+    private void Stop(RunMonitor monitor, Timeline pacing, string reason, TimeSpan grace)
+    {
+        monitor.Stop(reason, grace);
+        _stoppedAt ??= _core.Clock.Now;
+        pacing.Stop();
     }
 
     // The plan's own length, unless the run ended before it.
@@ -109,7 +110,7 @@ internal sealed class LoadRun
         return new ClosedModel(context, AllUsers(), (ClosedModel?)before);
     }
 
-    private IReadOnlyList<VirtualUser> AllUsers()
+    private ImmutableArray<VirtualUser> AllUsers()
     {
         var plan = _core.Plan;
         var count = plan.Run.IsOpenModel ? plan.Profile.MaxUsers : (int)Math.Ceiling(plan.Curve.Peak);

@@ -17,7 +17,6 @@ internal sealed class RunMonitor : IDisposable
     private readonly ILoadModel _model;
     private readonly Timeline _timeline;
     private readonly Wait _wait;
-    private readonly Action<int> _onSecond;
     private readonly ThreadPoolProbe _probe;
     private long _drainAt;
     private string _drainCause;
@@ -28,12 +27,10 @@ internal sealed class RunMonitor : IDisposable
     /// <param name="core">Of the run.</param>
     /// <param name="model">Of the pass.</param>
     /// <param name="end">The planned end of the pass; <see cref="long.MaxValue"/> if only the iterations end it.</param>
-    /// <param name="onSecond">Called after each closed second, with its number.</param>
-    public RunMonitor(RunCore core, ILoadModel model, long end, Action<int> onSecond)
+    public RunMonitor(RunCore core, ILoadModel model, long end)
     {
         _core = core;
         _model = model;
-        _onSecond = onSecond;
         _timeline = core.Environment.Timelines(core.Clock, "LoadTest monitor");
         _wait = new Wait(_timeline, resumeOn: null);
         _probe = new ThreadPoolProbe(() => core.Clock.Now, delay => core.Recorder.Time(core.Generator.ThreadPoolDelay, delay));
@@ -42,6 +39,9 @@ internal sealed class RunMonitor : IDisposable
         _drainCause = FormattableString.Invariant($"still running at the end of the graceful stop of {grace.TotalSeconds:0.###} s");
         _nextSecond = (core.SecondsClosed + 1) * PlanTime.NanosecondsPerSecond;
     }
+
+    /// <summary>Called after each closed second, with its number.</summary>
+    public Action<int> SecondClosed { get; set; } = static _ => { };
 
     /// <summary>Ends the pass early: nothing starts any more, and what runs gets no longer than the grace.</summary>
     public void Stop(string reason, TimeSpan grace)
@@ -89,7 +89,7 @@ internal sealed class RunMonitor : IDisposable
         _core.Recorder.CloseSecond(second, _model.UsersNow);
         _core.SecondsClosed = second + 1;
         _nextSecond = (second + 2) * PlanTime.NanosecondsPerSecond;
-        _onSecond(second);
+        SecondClosed(second);
     }
 
     private long ExpireAll(long now)

@@ -1,0 +1,139 @@
+using LoadTest.Runner.Profiles;
+
+namespace LoadTest.Runner.Tests.Runs;
+
+public sealed class ClosedModelTests
+{
+    [Fact]
+    public void Each_user_asks_again_when_it_has_its_answer()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 2, Duration = TimeSpan.FromSeconds(10) } };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 100));
+
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Scheduled = 200, Started = 200, Ok = 200, Failed = 0, Dropped = 0, Abandoned = 0 });
+        var latency = result.Measurements.Metric("iteration")!;
+        latency.Min.Should().Be(100);
+        latency.Max.Should().Be(100);
+        result.Measurements.DurationSeconds.Should().Be(10);
+    }
+
+    [Fact]
+    public void User_i_of_a_ramp_starts_at_i_over_n_of_it()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 4, RampUp = TimeSpan.FromSeconds(8), Duration = TimeSpan.FromSeconds(10) } };
+        var firstStarts = new Dictionary<int, double>();
+
+        simulation.Run(load =>
+        {
+            firstStarts.TryAdd(load.User, simulation.Time.Elapsed.TotalSeconds);
+            return simulation.Taking(milliseconds: 100)(load);
+        });
+
+        firstStarts.Should().Equal(new Dictionary<int, double> { [0] = 0, [1] = 2, [2] = 4, [3] = 6 });
+    }
+
+    [Fact]
+    public void A_ramp_down_ends_the_last_user_first()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 2, RampDown = TimeSpan.FromSeconds(4), Duration = TimeSpan.FromSeconds(10) } };
+        var lastStarts = new Dictionary<int, double>();
+
+        simulation.Run(load =>
+        {
+            lastStarts[load.User] = simulation.Time.Elapsed.TotalSeconds;
+            return simulation.Taking(milliseconds: 1_000)(load);
+        });
+
+        lastStarts.Should().Equal(new Dictionary<int, double> { [0] = 9, [1] = 7 });
+    }
+
+    [Fact]
+    public void Iterations_are_shared_by_the_users()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 3, Iterations = 100 } };
+        var indices = new List<long>();
+
+        var result = simulation.Run(load =>
+        {
+            indices.Add(load.Iteration);
+            return simulation.Taking(milliseconds: 10 * (load.User + 1))(load);
+        });
+
+        result.Measurements.Iterations.Ok.Should().Be(100);
+        indices.Should().BeEquivalentTo(Enumerable.Range(0, 100));
+    }
+
+    [Fact]
+    public void Iterations_that_the_duration_cuts_off_are_dropped()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 1, Iterations = 100, Duration = TimeSpan.FromSeconds(5) } };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 100));
+
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Scheduled = 100, Started = 50, Ok = 50, Dropped = 50 });
+    }
+
+    [Fact]
+    public void Think_time_lies_between_iterations_and_outside_the_latency()
+    {
+        var think = new ThinkTime(TimeSpan.FromMilliseconds(900), TimeSpan.FromMilliseconds(900));
+        var simulation = new Simulation { Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(10), ThinkTime = think } };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 100));
+
+        result.Measurements.Iterations.Ok.Should().Be(10);
+        result.Measurements.Metric("iteration")!.Max.Should().Be(100);
+    }
+
+    [Fact]
+    public void A_late_iteration_does_not_catch_up_with_the_pacing()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(10), Pacing = TimeSpan.FromSeconds(1) } };
+        var starts = new List<double>();
+
+        simulation.Run(load =>
+        {
+            starts.Add(simulation.Time.Elapsed.TotalSeconds);
+            return simulation.Taking(load.Iteration == 2 ? 2_500 : 100)(load);
+        });
+
+        starts.Should().Equal(0, 1, 2, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5);
+    }
+
+    [Fact]
+    public void The_warm_up_is_never_counted_and_consumes_no_iterations()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 2, Iterations = 10, WarmUp = TimeSpan.FromSeconds(5), Duration = TimeSpan.FromSeconds(5) } };
+        var calls = 0;
+
+        var result = simulation.Run(load =>
+        {
+            calls++;
+            load.Count("calls");
+            load.Rate("hit", true);
+            return simulation.Taking(milliseconds: 100)(load);
+        });
+
+        calls.Should().Be(110);
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Scheduled = 10, Started = 10, Ok = 10 });
+        result.Measurements.Metric("calls")!.Total.Should().Be(10);
+        result.Measurements.Metric("hit")!.Count.Should().Be(10);
+    }
+
+    [Fact]
+    public void Stages_ramp_from_level_to_level_and_jump_in_no_time()
+    {
+        LoadStage[] stages = [new(TimeSpan.Zero, 3, IsRate: false), new(TimeSpan.FromSeconds(2), 3, false), new(TimeSpan.Zero, 1, false), new(TimeSpan.FromSeconds(2), 1, false)];
+        var simulation = new Simulation { Profile = new() { Stages = stages } };
+        var users = new Dictionary<int, int>();
+
+        simulation.Run(load =>
+        {
+            users[load.User] = users.GetValueOrDefault(load.User) + 1;
+            return simulation.Taking(milliseconds: 100)(load);
+        });
+
+        users.Should().Equal(new Dictionary<int, int> { [0] = 40, [1] = 20, [2] = 20 });
+    }
+}

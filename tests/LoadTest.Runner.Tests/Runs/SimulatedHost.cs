@@ -1,0 +1,21 @@
+using LoadTest.Runner.Recording;
+
+namespace LoadTest.Runner.Tests.Runs;
+
+/// <summary>A process whose use of the machine a test sets.</summary>
+internal sealed class SimulatedHost : HostProbe
+{
+    public TimeSpan Cpu { get; set; }
+
+    public TimeSpan Pauses { get; set; }
+
+    public (long Open, long Limit)? Files { get; set; }
+
+    public override TimeSpan CpuTime => Cpu;
+
+    public override TimeSpan GcPause => Pauses;
+
+    public override int Processors => 2;
+
+    public override (long Open, long Limit)? Descriptors => Files;
+}

@@ -1,0 +1,109 @@
+using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Overrides;
+using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Reports;
+using LoadTest.Runner.Runs;
+using LoadTest.Runner.Scenarios;
+using LoadTest.Runner.Scheduling;
+
+namespace LoadTest.Runner.Tests.Runs;
+
+/// <summary>Runs the whole engine in virtual time, on the one thread of the test.</summary>
+internal sealed class Simulation
+{
+    public VirtualTime Time { get; } = new();
+
+    public SimulatedQueue Work { get; } = new();
+
+    public SimulatedHost Host { get; } = new();
+
+    public List<string> Log { get; } = [];
+
+    public List<string> Progress { get; } = [];
+
+    public LoadProfile Profile { get; init; } = new() { Users = 1, Duration = TimeSpan.FromSeconds(10), Seed = 1 };
+
+    public IReadOnlyList<KpiDefinition> Kpis { get; init; } = [];
+
+    public ResilienceDefinition Resilience { get; init; } = new();
+
+    public Func<LoadContext, ValueTask>? UserSetup { get; init; }
+
+    public Func<LoadContext, ValueTask>? UserTeardown { get; init; }
+
+    public JudgeSettings Judging { get; init; } = new();
+
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>Ends the run early.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    public RunEnvironment Environment => new()
+    {
+        Time = Time,
+        Work = Work,
+        Timelines = static (clock, _) => new TimerTimeline(clock),
+        Host = Host,
+        Machine = new MachineSection { Name = "simulation" },
+        Variables = Variables,
+        ConfigurationDirectory = Path.GetTempPath(),
+        ExclusionFile = null,
+        IsDebuggerAttached = false,
+        RunId = "simulated",
+        DrawnSeed = 1,
+    };
+
+    /// <summary>Runs a body under the load and judges it.</summary>
+    public RunResult Run(Func<LoadContext, ValueTask> body)
+    {
+        var run = ProfileOverrides.Apply(Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false);
+        var core = new RunCore(RunPlan.Of(Scenario(body), run, drawnSeed: 1), instance: null, Environment, Log.Add);
+        return Drive(new LoadRun(core, Progress.Add).ExecuteAsync(Cancellation));
+    }
+
+    /// <summary>The same with overrides and reports.</summary>
+    public RunOutcome RunHost(Func<LoadContext, ValueTask> body, string resultsDirectory)
+    {
+        var request = new RunRequest
+        {
+            Scenario = Scenario(body),
+            Instance = null,
+            Test = new TestIdentity("Body", typeof(Simulation).FullName!, "Simulation"),
+            ResultsDirectory = resultsDirectory,
+            WriteLine = Progress.Add,
+        };
+        return Drive(LoadTestHost.RunAsync(request, Environment, Cancellation));
+    }
+
+    /// <summary>A body that takes a fixed time.</summary>
+    public Func<LoadContext, ValueTask> Taking(double milliseconds) =>
+        load => new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(milliseconds), Time, load.Cancellation));
+
+    /// <summary>Moves the time until a task has completed.</summary>
+    public T Drive<T>(Task<T> task)
+    {
+        while (!task.IsCompleted)
+        {
+            if (Work.RunAll() || Time.AdvanceToNextTimer()) continue;
+            // A cancelled delay goes on in the thread pool; nothing else is left to wait for.
+            SpinWait.SpinUntil(() => task.IsCompleted || Work.HasItems || Time.ArmedTimers > 0, TimeSpan.FromSeconds(10))
+                .Should().BeTrue("a simulation without timers and work must have completed");
+        }
+
+        return task.GetAwaiter().GetResult();
+    }
+
+    private Scenario Scenario(Func<LoadContext, ValueTask> body) => new()
+    {
+        Class = typeof(Simulation),
+        Method = "Body",
+        Invoke = (_, load) => body(load),
+        UserSetup = UserSetup is { } setup ? (_, load) => setup(load) : null,
+        UserTeardown = UserTeardown is { } teardown ? (_, load) => teardown(load) : null,
+        Profile = Profile,
+        Kpis = Kpis,
+        Resilience = Resilience,
+        Judging = Judging,
+    };
+}

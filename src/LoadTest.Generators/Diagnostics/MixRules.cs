@@ -50,6 +50,15 @@ internal static class MixRules
         isEnabledByDefault: true,
         helpLinkUri: Rules.Pages + "LT0047.md");
 
+    public static readonly DiagnosticDescriptor Result = new(
+        "LT0049",
+        "A mix has no result",
+        "'{0}' has [Mix] and returns '{1}'; the branches have no result in common. Return void, Task or ValueTask.",
+        Rules.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rules.Pages + "LT0049.md");
+
     public static readonly DiagnosticDescriptor AwaitedBranch = new(
         "LT0048",
         "A mix with an awaited branch returns a task",

@@ -62,5 +62,6 @@ internal static class Rules
         MixRules.BranchTwice,
         MixRules.NoLoadContext,
         MixRules.AwaitedBranch,
+        MixRules.Result,
     ];
 }

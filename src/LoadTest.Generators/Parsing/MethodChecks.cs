@@ -14,7 +14,7 @@ internal static class MethodChecks
         if (method.IsGenericMethod) faults.Add(MethodRules.OpenGeneric, at, method.Name, "the method");
         if (method is { IsAsync: true, ReturnsVoid: true }) faults.Add(MethodRules.AsyncVoid, at, method.Name);
         if (CallParser.ShapeOf(method) is null)
-            faults.Add(MethodRules.ReturnType, ReturnTypeOf(method, at), method.Name, method.ReturnType.ToDisplayString());
+            faults.Add(MethodRules.ReturnType, ReturnTypeOf(method), method.Name, method.ReturnType.ToDisplayString());
 
         foreach (var parameter in method.Parameters)
         {
@@ -23,8 +23,9 @@ internal static class MethodChecks
         }
     }
 
-    private static Location ReturnTypeOf(IMethodSymbol method, Location orElse) =>
+    /// <summary>Where the return type stands; the identifier if the source is out of reach.</summary>
+    public static Location ReturnTypeOf(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax syntax
             ? syntax.ReturnType.GetLocation()
-            : orElse;
+            : method.Locations.FirstOrDefault() ?? Location.None;
 }

@@ -10,11 +10,10 @@ internal static class MixParser
     public static IReadOnlyList<MixBranch> Parse(LoadMethod method)
     {
         var branches = new List<MixBranch>();
+        if (method.Attributes("MixAttribute").Any()) CheckMix(method);
         foreach (var attribute in method.Attributes("MixAttribute"))
         {
             if (!attribute.HasArguments(2)) continue;
-            if (branches.Count == 0 && !method.Symbol.Parameters.Any(CallParser.IsLoadContext))
-                method.Faults.Add(MixRules.NoLoadContext, method.Location, method.Name);
             if (ParseBranch(method, attribute) is not { } branch) continue;
             if (branches.Exists(other => other.Method.Name == branch.Method.Name))
                 method.Faults.Add(MixRules.BranchTwice, attribute.LocationOf(0), method.Name, branch.Method.Name);
@@ -23,6 +22,14 @@ internal static class MixParser
         }
 
         return branches;
+    }
+
+    private static void CheckMix(LoadMethod method)
+    {
+        if (!method.Symbol.Parameters.Any(CallParser.IsLoadContext))
+            method.Faults.Add(MixRules.NoLoadContext, method.Location, method.Name);
+        if (CallParser.ShapeOf(method.Symbol) is not null && method.Symbol.ReturnType is INamedTypeSymbol { Arity: 1 } result)
+            method.Faults.Add(MixRules.Result, MethodChecks.ReturnTypeOf(method.Symbol), method.Name, result.ToDisplayString());
     }
 
     private static MixBranch? ParseBranch(LoadMethod method, AttributeReader attribute)

@@ -56,6 +56,15 @@ public sealed class MixRuleTests
         private Task Trivial() => Task.CompletedTask;
         """,
         """LT0048: 'Ask' returns void and mixes 'Trivial', which returns a task; nothing would await it. Return Task or ValueTask from the mix.""")]
+    [InlineData(
+        """
+        [LoadTest(Users = 2, Duration = "1m")]
+        [Mix(nameof(Trivial), 1)]
+        public partial «Task<int>» Ask(LoadContext load);
+
+        private Task<int> Trivial() => Task.FromResult(1);
+        """,
+        """LT0049: 'Ask' has [Mix] and returns 'System.Threading.Tasks.Task<int>'; the branches have no result in common. Return void, Task or ValueTask.""")]
     public Task A_fault_of_a_mix_is_reported_where_it_stands(string source, string message) =>
         MarkedSource.ShouldReportAsync(source, message);
 }

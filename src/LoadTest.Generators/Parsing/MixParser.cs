@@ -1,0 +1,86 @@
+using LoadTest.Generators.Diagnostics;
+using LoadTest.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LoadTest.Generators.Parsing;
+
+/// <summary>Reads the branches of a mix.</summary>
+internal static class MixParser
+{
+    public static IReadOnlyList<MixBranch> Parse(LoadMethod method)
+    {
+        var branches = new List<MixBranch>();
+        if (method.Attributes("MixAttribute").Any()) CheckMix(method);
+        foreach (var attribute in method.Attributes("MixAttribute"))
+        {
+            if (!attribute.HasArguments(2)) continue;
+            if (ParseBranch(method, attribute) is not { } branch) continue;
+            if (branches.Exists(other => other.Method.Name == branch.Method.Name))
+                method.Faults.Add(MixRules.BranchTwice, attribute.LocationOf(0), method.Name, branch.Method.Name);
+            else
+                branches.Add(branch);
+        }
+
+        return branches;
+    }
+
+    private static void CheckMix(LoadMethod method)
+    {
+        if (!method.Symbol.Parameters.Any(CallParser.IsLoadContext))
+            method.Faults.Add(MixRules.NoLoadContext, method.Location, method.Name);
+        if (CallParser.ShapeOf(method.Symbol) is not null && method.Symbol.ReturnType is INamedTypeSymbol { Arity: 1 } result)
+            method.Faults.Add(MixRules.Result, MethodChecks.ReturnTypeOf(method.Symbol), method.Name, result.ToDisplayString());
+    }
+
+    private static MixBranch? ParseBranch(LoadMethod method, AttributeReader attribute)
+    {
+        var weight = (double)attribute.Argument(1)!;
+        if (!Numbers.IsPositive(weight))
+        {
+            method.Faults.Add(
+                LoadRules.NumberRange, attribute.LocationOf(1), "weight", method.Name, Texts.Number(weight), "above 0 and finite");
+        }
+
+        var name = attribute.Argument(0) as string ?? "";
+        if (FindBranch(method, name, attribute.LocationOf(0)) is not { } branch) return null;
+        return new MixBranch(branch, weight, new RecordedMetric(new MetricModel(name, MetricKind.Time), attribute.LocationOf(0)));
+    }
+
+    private static IMethodSymbol? FindBranch(LoadMethod method, string name, Location at)
+    {
+        var candidates = method.Symbol.ContainingType.GetMembers(name).OfType<IMethodSymbol>()
+            .Where(candidate => candidate.MethodKind == MethodKind.Ordinary).ToArray();
+        var obstacle = candidates.Length switch
+        {
+            0 => "the class '" + method.Symbol.ContainingType.Name + "' has no method of that name",
+            1 when SymbolEqualityComparer.Default.Equals(candidates[0], method.Symbol) => "that is the mix itself",
+            1 => null,
+            _ => "the class has " + Texts.Number(candidates.Length) + " methods of that name",
+        };
+        if (obstacle is not null)
+        {
+            method.Faults.Add(MixRules.UnknownBranch, at, method.Name, name, obstacle);
+            return null;
+        }
+
+        if (SignatureObstacle(method.Symbol, candidates[0]) is { } reason)
+            method.Faults.Add(MixRules.BranchSignature, at, method.Name, name, reason);
+        else if (method.Symbol.ReturnsVoid && !candidates[0].ReturnsVoid)
+            method.Faults.Add(MixRules.AwaitedBranch, at, method.Name, name);
+        return candidates[0];
+    }
+
+    private static string? SignatureObstacle(IMethodSymbol mix, IMethodSymbol branch)
+    {
+        if (branch.IsGenericMethod) return "it is generic";
+        if (branch is { IsAsync: true, ReturnsVoid: true }) return "it is async void";
+        if (mix.IsStatic && !branch.IsStatic) return "the mix is static and the branch is not";
+        if (CallParser.ShapeOf(branch) is null) return "it returns '" + branch.ReturnType.ToDisplayString() + "'";
+        foreach (var parameter in branch.Parameters)
+        {
+            if (CallParser.Obstacle(parameter) is { } obstacle) return "its parameter '" + parameter.Name + "' is " + obstacle;
+        }
+
+        return null;
+    }
+}

@@ -9,8 +9,8 @@ internal sealed record Book(IReadOnlyList<Page> Pages, IReadOnlyList<Question> Q
     public const int FactsPerPage = 5;
     public const int DistractorsPerPage = 6;
 
-    /// <summary>Every question in this many has no answer in the book: 1 in 20, that is 5 %.</summary>
-    public const int QuestionsPerUnanswerable = 20;
+    /// <summary>Every question in this many has no answer in the book: 1 in 25, that is 4 %.</summary>
+    public const int QuestionsPerUnanswerable = 25;
 
     /// <summary>The book that service and load test share.</summary>
     public static Book Chronicle { get; } = Write(seed: 1848);

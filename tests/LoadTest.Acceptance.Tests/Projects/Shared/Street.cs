@@ -5,10 +5,10 @@ public static class Street
 {
     private static int s_noises;
 
-    public static async Task BeNoisyAsync()
+    public static async Task BeNoisyAsync(int milliseconds)
     {
         Interlocked.Increment(ref s_noises);
-        await Task.Delay(500);
+        await Task.Delay(milliseconds);
         Interlocked.Decrement(ref s_noises);
     }
 

@@ -52,7 +52,7 @@ internal static class LoadTestHost
         public void Record(string name, double value) { }
         public void Count(string name, long n) { }
         public void Rate(string name, bool hit) { }
-        public void Check(string name, bool ok) { }
+        public void Check(string name, bool ok) => Failures.AddRange(ok ? [] : [name]);
         public void Gauge(string name, double value) { }
         public void Fail(string reason) => Failures.Add(reason);
         public void Skip(string reason) { }

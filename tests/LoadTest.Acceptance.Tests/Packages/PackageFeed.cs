@@ -35,8 +35,11 @@ public sealed class PackageFeed : IAsyncLifetime
             </Project>
             """);
         var result = await Command.RunAsync(
-            _root, "dotnet", "msbuild", project, "-restore", "-t:Pack", "-m", "-v:minimal", "-p:Configuration=Release", $"-p:Version={Version}",
-            $"-p:PackageOutputPath={Feed}", $"-p:ArtifactsPath={Path.Combine(_root, "artifacts")}");
+            _root, "dotnet",
+            [
+                "msbuild", project, "-restore", "-t:Pack", "-m", "-v:minimal", "-p:Configuration=Release", $"-p:Version={Version}",
+                $"-p:PackageOutputPath={Feed}", $"-p:ArtifactsPath={Path.Combine(_root, "artifacts")}",
+            ]);
         result.ShouldExitWith(0);
     }
 

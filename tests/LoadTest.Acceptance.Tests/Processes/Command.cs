@@ -10,12 +10,15 @@ internal static class Command
     /// <summary>What the test host's own tools have set would steer the tools under test.</summary>
     private static readonly string[] InheritedPrefixes = ["MSBUILD", "LOADTEST_", "TESTINGPLATFORM_", "DOTNET_CLI_", "VSTEST_"];
 
-    /// <summary>Runs it without a shell.</summary>
+    /// <summary>Runs it without a shell, in an environment without settings of ours but the given one, such as <c>NAME=value</c>.</summary>
     /// <exception cref="TimeoutException">It took over 2 minutes.</exception>
-    public static async Task<CommandResult> RunAsync(string directory, string fileName, params string[] arguments)
+    public static async Task<CommandResult> RunAsync(string directory, string fileName, string[] arguments, string? variable = null)
     {
-        var line = $"{Path.GetFileName(fileName)} {string.Join(' ', arguments)}";
-        using var process = Process.Start(Info(directory, fileName, arguments)) ?? throw new InvalidOperationException($"{line} did not start.");
+        var line = $"{variable} {Path.GetFileName(fileName)} {string.Join(' ', arguments)}".Trim();
+        var info = Info(directory, fileName, arguments);
+        if (variable?.Split('=') is [var name, var value])
+            info.Environment[name] = value;
+        using var process = Process.Start(info) ?? throw new InvalidOperationException($"{line} did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

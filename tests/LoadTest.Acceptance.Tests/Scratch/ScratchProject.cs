@@ -29,12 +29,13 @@ public abstract class ScratchProject(PackageFeed packages, string name, string s
               </PropertyGroup>
             </Project>
             """);
-        (await DotnetAsync("build")).ShouldExitWith(0);
+        (await DotnetAsync(["build"])).ShouldExitWith(0);
     }
 
     /// <summary>Removed with the feed.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Runs the SDK in the folder of the project.</summary>
-    internal Task<CommandResult> DotnetAsync(params string[] arguments) => Command.RunAsync(Root, "dotnet", arguments);
+    internal Task<CommandResult> DotnetAsync(string[] arguments, string? variable = null) =>
+        Command.RunAsync(Root, "dotnet", arguments, variable);
 }

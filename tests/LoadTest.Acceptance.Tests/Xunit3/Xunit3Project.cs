@@ -13,9 +13,10 @@ public sealed class Xunit3Project(PackageFeed packages) : ScratchProject(package
     private readonly string _elsewhere = packages.CreateDirectory("VSTest");
 
     /// <summary>Runs the project's own executable.</summary>
-    internal Task<CommandResult> ExecuteAsync(params string[] arguments) => Command.RunAsync(Root, Path.Combine(Output, "Xunit3"), arguments);
+    internal Task<CommandResult> ExecuteAsync(string[] arguments, string? variable = null) =>
+        Command.RunAsync(Root, Path.Combine(Output, "Xunit3"), arguments, variable);
 
     /// <summary>Runs <c>dotnet test</c> through VSTest, as from a folder whose global.json names no runner.</summary>
-    internal Task<CommandResult> VSTestAsync(params string[] arguments) =>
+    internal Task<CommandResult> VSTestAsync(string[] arguments) =>
         Command.RunAsync(_elsewhere, "dotnet", ["test", Path.Combine(Root, "Xunit3.csproj"), "--no-build", .. arguments]);
 }

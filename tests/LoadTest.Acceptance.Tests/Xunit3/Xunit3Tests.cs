@@ -37,7 +37,7 @@ public sealed class Xunit3Tests(Xunit3Project project) : IClassFixture<Xunit3Pro
         var results = Path.Combine(project.Root, "reports");
 
         (await project.ExecuteAsync(
-            "--filter-method", LoadTestNames.Buy, "--results-directory", results, "--report-xunit", "--report-xunit-filename", "tests.xml"))
+            ["--filter-method", LoadTestNames.Buy, "--results-directory", results, "--report-xunit", "--report-xunit-filename", "tests.xml"]))
             .ShouldExitWith(0);
 
         Directory.GetFiles(Path.Combine(results, "loadtest"), "result.json", SearchOption.AllDirectories).Should().ContainSingle();
@@ -57,13 +57,13 @@ public sealed class Xunit3Tests(Xunit3Project project) : IClassFixture<Xunit3Pro
 
     [Fact]
     public async Task A_missed_KPI_fails_dotnet_test() =>
-        (await project.DotnetAsync("test", "--no-build", "--filter-method", LoadTestNames.Jam)).ShouldExitWith(2)
+        (await project.DotnetAsync(["test", "--no-build", "--filter-method", LoadTestNames.Jam])).ShouldExitWith(2)
             .Output.Should().Contain("the till is jammed");
 
     [Fact]
     public async Task Dotnet_run_lists_load_tests_among_the_tests()
     {
-        var listed = (await project.DotnetAsync("run", "--no-build", "--", "--list-tests")).ShouldExitWith(0).Output;
+        var listed = (await project.DotnetAsync(["run", "--no-build", "--", "--list-tests"])).ShouldExitWith(0).Output;
 
         foreach (var name in LoadTestNames.All)
             listed.Should().Contain(name);
@@ -72,7 +72,8 @@ public sealed class Xunit3Tests(Xunit3Project project) : IClassFixture<Xunit3Pro
     [Fact]
     public async Task Dotnet_run_excludes_load_tests_by_their_trait()
     {
-        var output = (await project.DotnetAsync("run", "--no-build", "--", "--filter-not-trait", "Category=LoadTest")).ShouldExitWith(0).Output;
+        var output = (await project.DotnetAsync(["run", "--no-build", "--", "--filter-not-trait", "Category=LoadTest"]))
+            .ShouldExitWith(0).Output;
 
         output.Should().Contain("total: 2").And.Contain("succeeded: 2");
     }
@@ -82,7 +83,7 @@ public sealed class Xunit3Tests(Xunit3Project project) : IClassFixture<Xunit3Pro
     {
         var report = Path.Combine(project.Root, "vstest.trx");
 
-        (await project.VSTestAsync("--filter", "Kind!=Failing", "--logger", $"trx;LogFileName={report}")).ShouldExitWith(0);
+        (await project.VSTestAsync(["--filter", "Kind!=Failing", "--logger", $"trx;LogFileName={report}"])).ShouldExitWith(0);
 
         TrxTest.Read(report).ShouldShowPassedLoadTests();
     }
@@ -92,9 +93,30 @@ public sealed class Xunit3Tests(Xunit3Project project) : IClassFixture<Xunit3Pro
     {
         var report = Path.Combine(project.Root, "vstest-failing.trx");
 
-        (await project.VSTestAsync("--filter", "Kind=Failing", "--logger", $"trx;LogFileName={report}")).ShouldExitWith(1);
+        (await project.VSTestAsync(["--filter", "Kind=Failing", "--logger", $"trx;LogFileName={report}"])).ShouldExitWith(1);
 
         TrxTest.Read(report).ShouldShowFailedLoadTests();
+    }
+
+    [Fact]
+    public async Task Switched_off_load_tests_are_skipped_with_the_reason()
+    {
+        var (results, report) = ("off", "off.trx");
+
+        (await project.ExecuteAsync(["--filter-method", LoadTestNames.Jam, .. Trx(results, report)], "LOADTEST_ENABLED=0"))
+            .Output.Should().Contain("LOADTEST_ENABLED");
+
+        TrxTest.Read(Path.Combine(project.Root, results, report))[LoadTestNames.Jam].Outcome.Should().Be("NotExecuted");
+    }
+
+    [Fact]
+    public async Task A_bad_override_fails_the_test_with_its_rule_and_no_frames_of_ours()
+    {
+        var (results, report) = ("bad", "bad.trx");
+
+        (await project.ExecuteAsync(["--filter-method", LoadTestNames.Buy, .. Trx(results, report)], "LOADTEST_USERS=many")).ShouldExitWith(2);
+
+        TrxTest.Read(Path.Combine(project.Root, results, report))[LoadTestNames.Buy].ShouldBlameTheMethod("LOADTEST_USERS", "Shops.ShopTests.Buy");
     }
 
     private static string[] Trx(string results, string report) =>

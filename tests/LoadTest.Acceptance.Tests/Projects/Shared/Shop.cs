@@ -1,0 +1,6 @@
+namespace Shops;
+
+public sealed class Shop
+{
+    public string Owner => "class fixture";
+}

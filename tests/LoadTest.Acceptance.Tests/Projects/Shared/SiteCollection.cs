@@ -1,0 +1,6 @@
+using Xunit;
+
+namespace Shops;
+
+[CollectionDefinition("site")]
+public sealed class SiteCollection : ICollectionFixture<Site>;

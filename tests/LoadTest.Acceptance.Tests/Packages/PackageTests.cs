@@ -35,6 +35,16 @@ public sealed class PackageTests(PackageFeed packages)
             .Should().BeEquivalentTo([("LoadTest.Runner", packages.Version), (id, version)]);
     }
 
+    [Theory]
+    [InlineData("LoadTest.Xunit3")]
+    [InlineData("LoadTest.Xunit2")]
+    public void An_adapter_brings_the_generator(string name)
+    {
+        using var package = Open(name);
+
+        package.Entries.Select(entry => entry.FullName).Should().Contain("analyzers/dotnet/cs/LoadTest.Generators.dll");
+    }
+
     private ZipArchive Open(string name) => ZipFile.OpenRead(Path.Combine(packages.Feed, $"{name}.{packages.Version}.nupkg"));
 
     private static XDocument Manifest(ZipArchive package, string name)

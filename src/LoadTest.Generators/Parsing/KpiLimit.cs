@@ -10,13 +10,15 @@ namespace LoadTest.Generators.Parsing;
 internal sealed record KpiLimit(KpiModel Model, LimitProperty Property, Location Location)
 {
     /// <summary>For messages: a percentile that another property names is titled by it.</summary>
-    public string Title => Property.Name == LimitProperty.AnyPercentile ? "P" + Texts.Number(Model.Percentile) : Property.Title;
+    public string Title => Property.Name == LimitProperty.AnyPercentile && Model.Percentile > 0 ? "P" + Texts.Number(Model.Percentile) : Property.Title;
 
     /// <summary>For messages.</summary>
     public string Value => Texts.Number(Model.Limit) + (Property.IsLatency ? " ms" : Property.IsPercent ? " %" : "");
 
+    /// <summary>A percentile that is missing or a fault is the same as no other.</summary>
     public bool IsSameAs(KpiLimit other) =>
-        Model.Metric == other.Model.Metric
+        (Model.Statistic != Statistic.Percentile || Model.Percentile > 0)
+        && Model.Metric == other.Model.Metric
         && Model.Statistic == other.Model.Statistic
         && Model.IsMinimum == other.Model.IsMinimum
         && Model.Percentile.Equals(other.Model.Percentile);

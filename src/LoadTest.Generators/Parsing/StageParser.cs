@@ -15,7 +15,7 @@ internal static class StageParser
         var durationsAreKnown = true;
         for (var i = 0; i < attributes.Length; i++)
         {
-            var duration = Durations.ReadArgument(method, attributes[i], "stage " + Texts.Number(i + 1));
+            var duration = Durations.ReadArgument(method, attributes[i], "duration of stage " + Texts.Number(i + 1));
             durationsAreKnown &= duration is not null;
             CheckKind(method, attributes, i);
             if (ReadTarget(method, attributes[i], i) is { } target && duration is { } ticks)

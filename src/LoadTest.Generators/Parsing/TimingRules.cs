@@ -37,7 +37,7 @@ internal static class TimingRules
         Check("WarmUp", "WarmUp", profile.WarmUp ?? 0);
         Check("RampUp", "RampUp", rampUp);
         Check("RampDown", "RampDown", rampDown);
-        if (rampUp <= duration && rampDown <= duration) Check("RampDown", "RampUp and RampDown together", (double)rampUp + rampDown);
+        if (rampUp <= duration && rampDown <= duration) Check("RampDown", "sum of RampUp and RampDown", (double)rampUp + rampDown);
 
         void Check(string property, string what, double ticks)
         {

@@ -4,7 +4,7 @@ using LoadTest.Runner.Scenarios;
 namespace LoadTest.Runner.Recording;
 
 /// <summary>Which metrics there are. Bounded: beyond the bound a name shares one metric per kind, called "other".</summary>
-/// <remarks>Any thread may ask; a known name costs one lookup.</remarks>
+/// <remarks>Any thread may ask; a known name costs one lookup, one beyond the bound two; both allocate nothing.</remarks>
 internal sealed class MetricCatalog
 {
     private readonly ConcurrentDictionary<string, Metric> _byName = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class MetricCatalog
     private readonly TagCatalog _tags;
     private readonly int _bound;
     private volatile Metric[] _all = [];
-    private int _named;
+    private volatile bool _full;
 
     public MetricCatalog(RecorderOptions options)
     {
@@ -34,7 +34,7 @@ internal sealed class MetricCatalog
     /// <exception cref="InvalidOperationException">The name has another kind.</exception>
     public Metric Find(string name, MetricKind kind)
     {
-        if (!_byName.TryGetValue(name, out var metric))
+        if (!_byName.TryGetValue(name, out var metric) && !(_full && _others.TryGetValue(kind, out metric)))
             metric = AddNamed(name, kind);
         return metric.Kind == kind ? metric : throw new InvalidOperationException(
             $"A metric has one kind; '{name}' is recorded as {metric.Kind} and now as {kind}. Give one of them another name.");
@@ -49,12 +49,17 @@ internal sealed class MetricCatalog
         {
             if (_byName.TryGetValue(name, out var known))
                 return known;
-            if (_named >= _bound)
-                return _others.TryGetValue(kind, out var other) ? other : _others[kind] = Add(MetricNames.Other, kind);
-            _named++;
-            return _byName[name] = Add(name, kind);
+            if (_full)
+                return _others[kind] = Other(kind);
+            var added = _byName[name] = Add(name, kind);
+            _full = _byName.Count >= _bound;
+            return added;
         }
     }
+
+    // Who calls a metric "other" shares it with what lies beyond the bound.
+    private Metric Other(MetricKind kind) =>
+        _byName.TryGetValue(MetricNames.Other, out var named) && named.Kind == kind ? named : Add(MetricNames.Other, kind);
 
     private Metric Add(string name, MetricKind kind)
     {

@@ -168,7 +168,7 @@ internal sealed class Recorder
         }
     }
 
-    /// <summary>Ends the recording. What came after the last closed second, if anything did, becomes one more second.</summary>
+    /// <summary>Ends the recording. What came after the last closed second, if anything did, becomes one more second. Call it once no iteration records any more.</summary>
     /// <param name="durationSeconds">The counted time actually run.</param>
     public Measurements Finish(double durationSeconds)
     {

@@ -30,7 +30,8 @@ internal sealed record HostedTest
         {
             var request = Request();
             // Test frameworks invoke under a synchronization context that limits or counts what runs; load must not pass through it.
-            var outcome = await Task.Run(() => LoadTestHost.RunAsync(request, cancellation), cancellation).ConfigureAwait(false);
+            // A run that is cancelled before it starts still starts: the engine owes a report of it.
+            var outcome = await Task.Run(() => LoadTestHost.RunAsync(request, cancellation), CancellationToken.None).ConfigureAwait(false);
             return outcome with { Output = string.Join(Environment.NewLine, [outcome.Output.TrimEnd(), .. outcome.Files.Select(ReportLine)]) };
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)

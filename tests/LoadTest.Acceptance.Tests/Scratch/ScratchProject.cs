@@ -24,8 +24,8 @@ public abstract class ScratchProject(PackageFeed packages, string name, string s
               <PropertyGroup>
                 <LoadTestVersion>{packages.Version}</LoadTestVersion>
                 <RestoreAdditionalProjectSources>{packages.Feed}</RestoreAdditionalProjectSources>
-                <!-- A generator that the compiler cannot load is only a warning of its own. -->
-                <WarningsAsErrors>CS9057</WarningsAsErrors>
+                <!-- Nothing a newcomer writes may warn; and a generator that the compiler cannot load is only a warning (CS9057). -->
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
               </PropertyGroup>
             </Project>
             """);

@@ -5,6 +5,11 @@ namespace LoadTest.Acceptance.Tests.Xunit3;
 
 public sealed class Xunit3Tests(Xunit3Project project) : IClassFixture<Xunit3Project>
 {
+    private const string Ski = "Shops.SeasonTests.Ski";
+    private const string Swim = "Shops.SeasonTests.Swim";
+    private const string Climb = "Shops.SeasonTests.Climb";
+    private const string Walk = "Shops.SeasonTests.Walk";
+
     [Fact]
     public async Task Load_tests_pass_beside_facts_in_their_own_executable()
     {
@@ -13,7 +18,7 @@ public sealed class Xunit3Tests(Xunit3Project project) : IClassFixture<Xunit3Pro
         (await project.ExecuteAsync(["--filter-not-trait", "Kind=Failing", .. Trx(results, report)])).ShouldExitWith(0);
 
         var tests = TrxTest.Read(Path.Combine(project.Root, results, report));
-        tests.Keys.Should().BeEquivalentTo([.. LoadTestNames.Passing, LoadTestNames.Refund, .. LoadTestNames.Facts]);
+        tests.Keys.Should().BeEquivalentTo([.. LoadTestNames.Passing, LoadTestNames.Refund, .. LoadTestNames.Facts, Ski, Swim, Climb, Walk]);
         tests.ShouldShowPassedLoadTests();
     }
 
@@ -27,7 +32,7 @@ public sealed class Xunit3Tests(Xunit3Project project) : IClassFixture<Xunit3Pro
             .ShouldExitWith(0);
 
         var tests = TrxTest.Read(Path.Combine(project.Root, results, report));
-        tests.Keys.Should().BeEquivalentTo([.. LoadTestNames.Passing, LoadTestNames.Refund]);
+        tests.Keys.Should().BeEquivalentTo([.. LoadTestNames.Passing, LoadTestNames.Refund, Ski, Swim, Climb, Walk]);
         tests.ShouldShowPassedLoadTests();
     }
 
@@ -96,6 +101,17 @@ public sealed class Xunit3Tests(Xunit3Project project) : IClassFixture<Xunit3Pro
         (await project.VSTestAsync(["--filter", "Kind=Failing", "--logger", $"trx;LogFileName={report}"])).ShouldExitWith(1);
 
         TrxTest.Read(report).ShouldShowFailedLoadTests();
+    }
+
+    [Fact]
+    public async Task Skip_conditions_explicit_tests_and_static_methods_are_honoured()
+    {
+        var (results, report) = ("season", "season.trx");
+
+        (await project.ExecuteAsync(["--filter-trait", "Kind=Season", .. Trx(results, report)])).ShouldExitWith(0);
+
+        TrxTest.Read(Path.Combine(project.Root, results, report)).Values.Select(test => (test.Name, test.Outcome)).Should()
+            .BeEquivalentTo([(Ski, "NotExecuted"), (Swim, "Passed"), (Climb, "NotRunnable"), (Walk, "Passed")]);
     }
 
     [Fact]

@@ -6,6 +6,14 @@ public sealed class KpiRuleVariantTests
     [InlineData(
         """
         [LoadTest(Users = 2, Duration = "1m")]
+        [Kpi(«LimitMs = 5»)]
+        [Kpi(«LimitMs = 6»)]
+        public Task Ask(LoadContext load) => Task.CompletedTask;
+        """,
+        """LT0012: the KPI on 'Ask' sets LimitMs without Percentile; they belong together. Set Percentile or remove LimitMs.""")]
+    [InlineData(
+        """
+        [LoadTest(Users = 2, Duration = "1m")]
         [Kpi("login", «MeanMs = -5»)]
         public Task Ask(LoadContext load) => Task.CompletedTask;
         """,

@@ -57,14 +57,14 @@ public sealed class LoadRuleVariantTests
         [Stage(«"x"», Users = 1)]
         public Task Ask(LoadContext load) => Task.CompletedTask;
         """,
-        """LT0001: the stage 1 of 'Ask' is "x"; a duration is a number with a unit (us, ms, s, m, h, d), such as "250ms", "10s" or "1m30s". Correct the text.""")]
+        """LT0001: the duration of stage 1 of 'Ask' is "x"; a duration is a number with a unit (us, ms, s, m, h, d), such as "250ms", "10s" or "1m30s". Correct the text.""")]
     [InlineData(
         """
         [LoadTest(Users = 2)]
         [Stage(«duration: null!», Users = 1)]
         public Task Ask(LoadContext load) => Task.CompletedTask;
         """,
-        """LT0001: the stage 1 of 'Ask' is null; a duration is a number with a unit (us, ms, s, m, h, d), such as "250ms", "10s" or "1m30s". Correct the text.""")]
+        """LT0001: the duration of stage 1 of 'Ask' is null; a duration is a number with a unit (us, ms, s, m, h, d), such as "250ms", "10s" or "1m30s". Correct the text.""")]
     [InlineData(
         """
         [LoadTest(Users = 2, Duration = "1m")]
@@ -228,7 +228,7 @@ public sealed class LoadRuleVariantTests
         [LoadTest(Users = 2, Duration = "1m", RampUp = "40s", «RampDown = "30s"»)]
         public Task Ask(LoadContext load) => Task.CompletedTask;
         """,
-        """LT0030: the RampUp and RampDown together of 'Ask' is 70 s, longer than its duration of 60 s; it must not be longer. Shorten it or lengthen the run.""")]
+        """LT0030: the sum of RampUp and RampDown of 'Ask' is 70 s, longer than its duration of 60 s; it must not be longer. Shorten it or lengthen the run.""")]
     public Task A_fault_of_the_load_is_reported_where_it_stands_in_every_form(string source, string message) =>
         MarkedSource.ShouldReportAsync(source, message);
 }

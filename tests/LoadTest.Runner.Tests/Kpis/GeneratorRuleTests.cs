@@ -60,6 +60,7 @@ public sealed class GeneratorRuleTests
         var evidence = Some.Latencies(definition, [.. Enumerable.Repeat(110.0, 600)]) with { ActualWithoutLag = withoutLag };
 
         KpiJudge.Decide(definition, evidence, Lagging).Verdict.ToString().Should().Be(verdict);
+        KpiJudge.Decide(definition, evidence with { AbandonedOverLimit = 1 }, Lagging).Verdict.Should().Be(Verdict.Fail, "lag excuses no abandoned iteration");
     }
 
     [Theory]

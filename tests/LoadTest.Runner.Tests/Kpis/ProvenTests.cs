@@ -93,6 +93,18 @@ public sealed class ProvenTests
         Some.Judged(definition, Some.Latencies(definition, latencies)).Verdict.ToString().Should().Be(verdict);
     }
 
+    [Fact]
+    public void A_mean_too_near_its_limit_says_how_many_samples_would_do()
+    {
+        double[] means = [11, 9, 13, 10, 12];
+        var definition = Some.Limit(KpiStatistic.Mean, KpiComparison.Max, 11.05).Proven();
+        var latencies = Enumerable.Range(0, 60).SelectMany(i => Enumerable.Repeat(means[i % 5], 10)).ToList();
+
+        // Reach = t(0.05; 59) · √(120/59/60), which must shrink to the margin of 0.05.
+        var reach = 1.671093 * Math.Sqrt(120.0 / 59 / 60);
+        ((double)Some.Judged(definition, Some.Latencies(definition, latencies)).SamplesForProof!).Should().BeApproximately(600 * Math.Pow(reach / 0.05, 2), 2);
+    }
+
     [Theory]
     [InlineData(95, nameof(Verdict.Pass))]
     [InlineData(99.95, nameof(Verdict.Inconclusive))]

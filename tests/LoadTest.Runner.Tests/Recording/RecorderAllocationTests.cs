@@ -27,6 +27,34 @@ public sealed class RecorderAllocationTests
         recorder.Finish(1).Iterations.Ok.Should().Be(10_100);
     }
 
+    [Fact]
+    public void Looking_up_what_lies_beyond_a_bound_allocates_nothing()
+    {
+        var recorder = new Recorder(new RecorderOptions { MaxMetrics = 1, MaxTagValues = 1, MaxErrorGroups = 1 });
+        string[] names = [.. Enumerable.Range(0, 100).Select(i => $"name {i}")];
+        RecordNames(recorder, names);
+        RecordNames(recorder, names);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        RecordNames(recorder, names);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        allocated.Should().Be(0);
+        recorder.Finish(1).Metrics.Select(metric => metric.Name).Should().Equal(
+            "iteration", "other", "iteration{language=name 0}", "iteration{other}", "iteration{language=other}");
+    }
+
+    private static void RecordNames(Recorder recorder, string[] names)
+    {
+        foreach (var name in names)
+        {
+            recorder.Count(recorder.Metric(name, MetricKind.Counter), 1);
+            recorder.Time(recorder.Tag("language", name), 1);
+            recorder.Time(recorder.Tag(name, "x"), 1);
+            recorder.Error("E", name);
+        }
+    }
+
     private static void RecordAll(Recorder recorder, int time)
     {
         recorder.Time(time, 7_000_000, 1_000);

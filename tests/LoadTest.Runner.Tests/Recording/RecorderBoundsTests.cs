@@ -25,6 +25,17 @@ public sealed class RecorderBoundsTests
     }
 
     [Fact]
+    public void A_metric_called_other_takes_in_what_lies_beyond_the_bound()
+    {
+        var recorder = new Recorder(new RecorderOptions { MaxMetrics = 2 });
+
+        var other = recorder.Metric("other", MetricKind.Counter);
+
+        recorder.Metric("one too many", MetricKind.Counter).Should().Be(other);
+        recorder.Metric("two too many", MetricKind.Rate).Should().NotBe(other);
+    }
+
+    [Fact]
     public void A_metric_known_before_the_bound_was_reached_keeps_its_name()
     {
         var first = _recorder.Metric("first", MetricKind.Counter);

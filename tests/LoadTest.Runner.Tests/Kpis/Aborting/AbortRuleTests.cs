@@ -39,6 +39,14 @@ public sealed class AbortRuleTests
     }
 
     [Fact]
+    public void Looks_are_counted_from_the_delay()
+    {
+        var late = P95 with { Judging = P95.Judging with { DelayAbort = TimeSpan.FromSeconds(40) } };
+
+        Reason(late, Some.Counts(6_000, 600, 150)).Should().Contain("at look 21 ");
+    }
+
+    [Fact]
     public void Fewer_than_25_blocks_refute_nothing() =>
         Reason(P95, Some.Counts(2_400, 2_400, 500, blocks: 24)).Should().BeNull();
 
@@ -91,6 +99,8 @@ public sealed class AbortRuleTests
         var soFar = new KpiEvidence { Samples = 1_000, Actual = 20, ActualWithoutLag = 20, Blocks = [.. blocks] };
 
         (Reason(definition, soFar, new(left, null)) is null).Should().Be(goesOn);
+        var lagging = soFar with { Blocks = [.. soFar.Blocks.Select(block => block with { SumWithoutLag = 1 })] };
+        Reason(definition, lagging, new(left, null)).Should().BeNull("the sum is the generator's lag");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class MetricCatalog
             if (_byName.TryGetValue(name, out var known))
                 return known;
             if (_full)
-                return _others[kind] = Other(kind);
+                return _others.TryGetValue(kind, out var other) ? other : _others[kind] = Other(kind);
             var added = _byName[name] = Add(name, kind);
             _full = _byName.Count >= _bound;
             return added;

@@ -36,6 +36,20 @@ public sealed class CalibrationTests
         naivelyPassed.Should().BeGreaterThan(2 * Alpha, "without effective counts the bursts would deceive the test");
     }
 
+    [Fact]
+    public void Bursts_too_long_for_the_run_prove_wrongly_more_often_but_hardly_ever_without_a_note()
+    {
+        // Bursts of 20 leave 7 or 8 episodes in a run, where 25 are needed.
+        var random = new Random(4);
+        var passes = Enumerable.Range(0, Runs)
+            .Select(_ => Some.Judged(Definition, AtTheLimit(random, meanBurst: 20)))
+            .Where(result => result.Verdict == Verdict.Pass)
+            .ToList();
+
+        passes.Count.Should().BeGreaterThan((int)(Runs * (Alpha + Allowance)), "else the note would be needless");
+        passes.Count(result => result.RegimeNote is null).Should().BeLessThan((int)(Runs * Alpha / 2));
+    }
+
     private static (double Passed, double Failed, double NaivelyPassed) Simulate(double meanBurst, int seed)
     {
         var random = new Random(seed);

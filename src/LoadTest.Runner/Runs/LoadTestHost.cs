@@ -24,9 +24,10 @@ internal static class LoadTestHost
             return new RunOutcome(Passed: false, Skipped: true, $"Load tests are switched off by {origin}.", "", "", []);
         }
 
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, environment.Termination);
         var plan = RunPlan.Of(request.Scenario, run, environment.DrawnSeed);
         var (exclusion, waited) = await RunExclusion.EnterAsync(
-            environment.ExclusionFile, environment.Time, request.WriteLine, cancellation).ConfigureAwait(false);
+            environment.ExclusionFile, environment.Time, request.WriteLine, ending.Token).ConfigureAwait(false);
         using (exclusion)
         {
             var directory = ReportDirectory.Of(
@@ -34,7 +35,7 @@ internal static class LoadTestHost
                 new TestSection { Name = request.Test.Name, Class = request.Test.Class, Assembly = request.Test.Assembly });
             using var events = EventLog.Open(directory, environment.Time);
             var core = new RunCore(plan, request.Instance, environment, events.Write);
-            var result = await new LoadRun(core, line => Tell(line)).ExecuteAsync(cancellation).ConfigureAwait(false);
+            var result = await new LoadRun(core, line => Tell(line)).ExecuteAsync(ending.Token).ConfigureAwait(false);
             var report = ReportBuilder.Build(result, request.Test, environment, Waited(waited).Concat(events.Warnings));
             return RunOutcomes.Of(result, RedactedReport.Of(report), directory);
 

@@ -32,6 +32,9 @@ internal sealed record RunEnvironment
 
     public required bool IsDebuggerAttached { get; init; }
 
+    /// <summary>Fires when the process is told to end.</summary>
+    public required CancellationToken Termination { get; init; }
+
     /// <summary>The id of the run.</summary>
     public required string RunId { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed record RunEnvironment
         ConfigurationDirectory = AppContext.BaseDirectory,
         ExclusionFile = Path.Combine(Path.GetTempPath(), "loadtest-exclusive.lock"),
         IsDebuggerAttached = Debugger.IsAttached,
+        Termination = TerminationSignal.Token,
         RunId = Guid.CreateVersion7().ToString("N"),
         DrawnSeed = Random.Shared.NextInt64(1, int.MaxValue),
     };

@@ -36,7 +36,7 @@ internal sealed class RunJudge(RunCore core)
             Plan = core.Plan,
             Measurements = measurements,
             Kpis = results,
-            Verdict = core.Plan.Run.IsDryRun ? null : RunVerdict.Of(results),
+            Verdict = core.Plan.Run.IsDryRun ? null : Verdict(results),
             Generator = GeneratorJudgement.Of(measurements, core.Plan.Kpis),
             GeneratorReading = core.SelfWatch.Read(),
             Resilience = core.Resilience,
@@ -44,6 +44,18 @@ internal sealed class RunJudge(RunCore core)
             StartedUtc = startedUtc,
             Warnings = warnings,
         };
+    }
+
+    // What a cut-off run did not measure, it cannot have passed.
+    private RunVerdict Verdict(IReadOnlyList<KpiResult> results)
+    {
+        var verdict = RunVerdict.Of(results);
+        return core.Stop.Reason is { } reason
+            ? new RunVerdict(
+                verdict.Verdict == Kpis.Verdict.Fail ? verdict.Verdict : Kpis.Verdict.Inconclusive,
+                TestPasses: false,
+                [.. verdict.Reasons, $"The run ended before its plan: {reason}."])
+            : verdict;
     }
 
     private List<KpiResult> Results(Measurements measurements, CountedTime time)

@@ -50,6 +50,7 @@ internal sealed class Simulation
         ConfigurationDirectory = Path.GetTempPath(),
         ExclusionFile = null,
         IsDebuggerAttached = false,
+        Termination = CancellationToken.None,
         RunId = "simulated",
         DrawnSeed = 1,
     };

@@ -32,7 +32,7 @@ internal sealed record HostedTest
             // Test frameworks invoke under a synchronization context that limits or counts what runs; load must not pass through it.
             // A run that is cancelled before it starts still starts: the engine owes a report of it.
             var outcome = await Task.Run(() => LoadTestHost.RunAsync(request, cancellation), CancellationToken.None).ConfigureAwait(false);
-            return outcome with { Output = string.Join(Environment.NewLine, [outcome.Output.TrimEnd(), .. outcome.Files.Select(ReportLine)]) };
+            return outcome with { Output = outcome.Output + ReportLine(outcome.Files) };
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
         {
@@ -49,5 +49,7 @@ internal sealed record HostedTest
         WriteLine = WriteLine,
     };
 
-    private static string ReportLine(string file) => $"Report: {file}";
+    private static string ReportLine(IReadOnlyList<string> files) => files.Count == 0
+        ? ""
+        : $"Report: {Path.GetDirectoryName(files[0])} ({string.Join(", ", files.Select(Path.GetFileName))})";
 }

@@ -1,0 +1,32 @@
+using LoadTest.Runner.Overrides;
+using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Runs;
+using LoadTest.Runner.Scenarios;
+
+namespace LoadTest.Benchmarks.WholeRun;
+
+/// <summary>A run of the whole engine in this process, with everything on but the files.</summary>
+internal sealed record EngineRun(RunResult Result, TimeSpan Cpu, long AllocatedBytes, TimeSpan Verdict)
+{
+    public static async Task<EngineRun> ExecuteAsync(LoadProfile profile, Func<LoadContext, ValueTask> body, ResilienceDefinition? resilience = null)
+    {
+        var scenario = new Scenario
+        {
+            Class = typeof(EngineRun),
+            Method = "Body",
+            Invoke = (_, load) => body(load),
+            Profile = profile,
+            Resilience = resilience ?? new ResilienceDefinition(),
+        };
+        var environment = RunEnvironment.Current() with { ExclusionFile = null };
+        var effective = ProfileOverrides.Apply(profile, new Dictionary<string, Setting>(), isDebuggerAttached: false);
+        var core = new RunCore(RunPlan.Of(scenario, effective, environment.DrawnSeed), null, environment, _ => { });
+        var cpu = Environment.CpuUsage.TotalTime;
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var result = await new LoadRun(core, _ => { }).ExecuteAsync(CancellationToken.None);
+        return new EngineRun(
+            result, Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes(precise: true) - allocated, TimeSpan.Zero);
+    }
+
+    public double CpuNanosecondsPerIteration => Cpu.TotalNanoseconds / Result.Measurements.Iterations.Ok;
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace LoadTest.Benchmarks.WholeRun;
+
+/// <summary>Runs all whole-run benchmarks and renders their table with the machine that it came from.</summary>
+internal static class WholeRunTable
+{
+    public static async Task<string> RunAsync()
+    {
+        var text = new StringBuilder("# Whole-run benchmarks\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, ");
+        text.Append(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}. Medians; CPU time is of the whole process.\n\n");
+        text.Append("| what | measured | must reach |\n|---|--:|---|\n");
+        Func<Task<IReadOnlyList<Figure>>>[] benchmarks =
+        [
+            NoOpIterations.MeasureAsync,
+            PipelineCost.MeasureAsync,
+            FullSpeed.MeasureAsync,
+            OpenModelRate.MeasureAsync,
+            () => ThinkingUsers.MeasureAsync(10_000),
+            () => ThinkingUsers.MeasureAsync(100_000),
+        ];
+        foreach (var benchmark in benchmarks)
+        {
+            foreach (var figure in await benchmark())
+            {
+                var line = string.Create(CultureInfo.InvariantCulture, $"| {figure.What} | {figure.Measured:0.##} {figure.Unit} | {figure.Target} |\n");
+                await Console.Out.WriteAsync(line);
+                text.Append(line);
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using LoadTest.Units;
 
 namespace LoadTest;
@@ -11,6 +12,9 @@ namespace LoadTest;
 /// old context; what it records late is discarded and counted.</para>
 /// <para>With retries, <see cref="Mark"/>, <see cref="Rate"/>, <see cref="Check"/>, <see cref="Record"/> and steps of a retried
 /// attempt are discarded and those of the final attempt are kept, even if it fails; <see cref="Count"/> is always kept.</para>
+/// <para>Names of metrics and keys of tags must say something: an empty or blank one is an <see cref="ArgumentException"/>, which
+/// fails the iteration. <c>iteration</c>, <c>service_time</c> and <c>first_attempt</c> are the engine's own. A run keeps at most
+/// 200 metrics; what lies beyond is recorded as <c>other</c>.</para>
 /// </remarks>
 public sealed class LoadContext
 {
@@ -34,6 +38,7 @@ public sealed class LoadContext
     public int Attempt => _sink.Attempt;
 
     /// <summary>Random numbers of this iteration: the same seed gives the same numbers, whatever the other users do.</summary>
+    /// <remarks>The one member that is not for parallel tasks: draw before you fan out.</remarks>
     public LoadRandom Random => _sink.Random;
 
     /// <summary>Fires when the iteration or the attempt times out, when the run is aborted, and when the graceful stop ends.</summary>
@@ -41,7 +46,7 @@ public sealed class LoadContext
 
     /// <summary>The virtual user's own object of this type, created on first use, kept from iteration to iteration.</summary>
     /// <typeparam name="T">One object per type and user.</typeparam>
-    /// <returns>The user's object.</returns>
+    /// <returns>The user's object. It is not disposed: let a <see cref="UserTeardownAttribute"/> method do that.</returns>
     public T State<T>() where T : class, new() => _sink.State<T>();
 
     /// <summary>
@@ -55,6 +60,7 @@ public sealed class LoadContext
     /// <param name="name">The step; one metric of that name.</param>
     /// <param name="body">What is timed.</param>
     /// <returns>Completes with the body.</returns>
+    /// <exception cref="ArgumentNullException">There is no body.</exception>
     public async Task Step(string name, Func<Task> body)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -75,6 +81,7 @@ public sealed class LoadContext
     /// <param name="name">The step; one metric of that name.</param>
     /// <param name="body">What is timed.</param>
     /// <returns>The body's result.</returns>
+    /// <exception cref="ArgumentNullException">There is no body.</exception>
     public async Task<T> Step<T>(string name, Func<Task<T>> body)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -91,17 +98,18 @@ public sealed class LoadContext
     }
 
     /// <summary>Records the time since the iteration's clock began, such as the time to the first token. The first call wins.</summary>
-    /// <param name="name">The metric, a trend in milliseconds.</param>
+    /// <param name="name">The metric, a trend in milliseconds; think time is left out.</param>
     public void Mark(string name) => _sink.Mark(Named(name));
 
     /// <summary>Records a value of any unit: a score, a size. Percentiles have 3 significant digits.</summary>
     /// <param name="name">The metric, a trend.</param>
-    /// <param name="value">0 or more and finite; anything else fails the iteration.</param>
+    /// <param name="value">0 or more and finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public void Record(string name, double value) => _sink.Record(Named(name), value);
 
     /// <summary>Adds to a counter: tokens, calls, bytes.</summary>
     /// <param name="name">The metric, a counter.</param>
-    /// <param name="n">What is added; 1 by default.</param>
+    /// <param name="n">What is added; 1 by default. A negative number takes away.</param>
     public void Count(string name, long n = 1) => _sink.Count(Named(name), n);
 
     /// <summary>Adds one observation to a rate: the share of true ones.</summary>
@@ -122,6 +130,7 @@ public sealed class LoadContext
     /// <summary>Sets a level that goes up and down: a queue's length, a cache's size.</summary>
     /// <param name="name">The metric, a gauge.</param>
     /// <param name="value">The level now; finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     public void Gauge(string name, double value) => _sink.Gauge(Named(name), value);
 
     /// <summary>Fails the iteration without throwing; the first reason is reported.</summary>
@@ -144,19 +153,28 @@ public sealed class LoadContext
     public void Log(string message) => _sink.Log(message);
 
     /// <summary>Pauses inside a flow; the pause is excluded from the latency.</summary>
-    /// <param name="duration">Such as <c>"1s"</c>, or a range to draw from, such as <c>"300ms..1s"</c>.</param>
-    /// <returns>Completes after the pause.</returns>
-    /// <exception cref="FormatException">The text is no duration.</exception>
+    /// <param name="duration">Such as <c>"1s"</c>, or a range to draw from uniformly, such as <c>"300ms..1s"</c>.</param>
+    /// <returns>Completes after the pause, or is cancelled with <see cref="Cancellation"/>.</returns>
+    /// <exception cref="FormatException">The text is neither a duration nor a range from a shorter to a longer one.</exception>
     public ValueTask Think(string duration) =>
         DurationText.TryParseRange(duration, out var shortest, out var longest)
             ? _sink.Think(shortest, longest)
-            : throw new FormatException($"{DurationText.Rule}, or a range such as \"300ms..1s\"; found \"{duration}\".");
+            : throw new FormatException(
+                $"load.Think needs a duration or a range such as \"300ms..1s\" ({DurationText.Rule}); found {Quoted(duration)}.");
 
     /// <summary>Pauses inside a flow; the pause is excluded from the latency.</summary>
     /// <param name="duration">0 or more.</param>
-    /// <returns>Completes after the pause.</returns>
-    public ValueTask Think(TimeSpan duration) => _sink.Think(duration, duration);
+    /// <returns>Completes after the pause, or is cancelled with <see cref="Cancellation"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
+    public ValueTask Think(TimeSpan duration) =>
+        duration >= TimeSpan.Zero
+            ? _sink.Think(duration, duration)
+            : throw new ArgumentOutOfRangeException(nameof(duration), duration, "load.Think needs a duration of 0 or more.");
 
-    private static string Named(string name) =>
-        string.IsNullOrEmpty(name) ? throw new ArgumentException("A metric needs a name; found an empty one.", nameof(name)) : name;
+    private static string Named(string name, [CallerArgumentExpression(nameof(name))] string? parameter = null) =>
+        string.IsNullOrWhiteSpace(name)
+            ? throw new ArgumentException($"What is recorded needs a {parameter} that is not blank; found {Quoted(name)}.", parameter)
+            : name;
+
+    private static string Quoted(string? text) => text is null ? "null" : $"\"{text}\"";
 }

@@ -1,6 +1,6 @@
 namespace LoadTest;
 
-/// <summary>A running step; ends when disposed.</summary>
+/// <summary>A running step, from <see cref="LoadContext.Step(string)"/>; ends when disposed, and ends once.</summary>
 public readonly struct LoadStep : IDisposable, IEquatable<LoadStep>
 {
     private readonly ILoadSink _sink;

@@ -7,7 +7,7 @@ namespace LoadTest;
 /// <para>
 /// Without an explicit success or error limit <c>MaxErrorPercent = 0</c> is implied, and without
 /// <see cref="MaxDroppedPercent"/>, 0. No data never passes. Only properties that are written in the source count, so that 0
-/// is a limit.
+/// is a limit; every limit is NaN by default, which is no limit.
 /// </para>
 /// <para>A fault in any of these values is a compile error of the form <c>LTnnnn</c>.</para>
 /// </remarks>
@@ -80,10 +80,10 @@ public sealed class KpiAttribute : Attribute
     /// <summary>Counters: upper limit of the total; 0 or more.</summary>
     public double MaxTotal { get; set; } = double.NaN;
 
-    /// <summary>Gauges and records: lower limit of every value.</summary>
+    /// <summary>Gauges and records: lower limit of every value, in the metric's own unit.</summary>
     public double Min { get; set; } = double.NaN;
 
-    /// <summary>Gauges and records: upper limit of every value.</summary>
+    /// <summary>Gauges and records: upper limit of every value, in the metric's own unit.</summary>
     public double Max { get; set; } = double.NaN;
 
     /// <summary>How this KPI is judged; as the load test says by default.</summary>
@@ -98,6 +98,9 @@ public sealed class KpiAttribute : Attribute
     /// <summary>Ends the run early once this KPI is refuted or can no longer pass; as the load test says by default.</summary>
     public bool AbortOnFail { get; set; }
 
-    /// <summary>The earliest time in the run at which <see cref="AbortOnFail"/> looks; as the load test says by default.</summary>
+    /// <summary>
+    /// The earliest time in the run at which <see cref="AbortOnFail"/> looks, such as <c>"10s"</c>; 0 or more; as the load test says
+    /// by default.
+    /// </summary>
     public string? DelayAbort { get; set; }
 }

@@ -8,7 +8,7 @@ namespace LoadTest;
 /// method of the same class with the same parameters, private or internal, and is measured as a step of its own name.
 /// </remarks>
 /// <param name="method">The name of the branch: <c>nameof(Trivial)</c>.</param>
-/// <param name="weight">Its share relative to the other weights; above 0.</param>
+/// <param name="weight">Its share relative to the other weights, which need not add up to 100; above 0 and finite.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class MixAttribute(string method, double weight) : Attribute
 {

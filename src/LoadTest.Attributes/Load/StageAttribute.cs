@@ -15,9 +15,9 @@ public sealed class StageAttribute(string duration) : Attribute
     /// <summary>How long the ramp lasts.</summary>
     public string Duration { get; } = duration;
 
-    /// <summary>Closed model: virtual users at the end of the stage; 0 or more.</summary>
+    /// <summary>Closed model: virtual users at the end of the stage; 0 or more. Not together with <see cref="Rate"/>.</summary>
     public int Users { get; set; }
 
-    /// <summary>Open model: iterations per second at the end of the stage; 0 or more.</summary>
+    /// <summary>Open model: iterations per second at the end of the stage; 0 or more and finite. Not together with <see cref="Users"/>.</summary>
     public double Rate { get; set; }
 }

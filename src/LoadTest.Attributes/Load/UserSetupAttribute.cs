@@ -5,7 +5,7 @@ namespace LoadTest;
 /// </summary>
 /// <remarks>
 /// Takes the same parameters as a load method and returns <c>void</c>, <c>Task</c> or <c>ValueTask</c>. If it throws, the run
-/// fails before that user starts. It applies to all load tests of its class.
+/// fails before that user starts. Bounded by <c>IterationTimeout</c>. It applies to all load tests of its class.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UserSetupAttribute : Attribute;

@@ -5,7 +5,7 @@ namespace LoadTest;
 /// </summary>
 /// <remarks>
 /// Takes the same parameters as a load method and returns <c>void</c>, <c>Task</c> or <c>ValueTask</c>. A failure is a warning of
-/// the run. It applies to all load tests of its class.
+/// the run. Bounded by <c>IterationTimeout</c>. It applies to all load tests of its class.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UserTeardownAttribute : Attribute;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Numerics;
 
 namespace LoadTest;
@@ -7,7 +8,10 @@ namespace LoadTest;
 /// Seeded random numbers: xoshiro256** (Blackman and Vigna 2018), its state filled from a 64-bit key by SplitMix64. The
 /// algorithm is part of the contract: a seed gives the same numbers in every version.
 /// </summary>
-/// <remarks>Reseeded in place, without allocation. Not safe for parallel use: draw before you fan out.</remarks>
+/// <remarks>
+/// Reseeded in place, without allocation. Not safe for parallel use: draw before you fan out. <see cref="Random.Shuffle{T}(Span{T})"/>
+/// and <c>GetItems</c> draw from the same numbers, in the way of the running version of .NET.
+/// </remarks>
 public sealed class LoadRandom : Random
 {
     private ulong _s0;
@@ -35,7 +39,7 @@ public sealed class LoadRandom : Random
 
     /// <summary>One of the items, each as likely as the others.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="items">At least one.</param>
+    /// <param name="items">At least one. Pairs of an item and a <see cref="double"/> are items with weights: see the other overload.</param>
     /// <returns>The item drawn.</returns>
     /// <exception cref="ArgumentException"><paramref name="items"/> is empty.</exception>
     public T Pick<T>(IReadOnlyList<T> items)
@@ -46,7 +50,7 @@ public sealed class LoadRandom : Random
     }
 
     /// <summary>The index of a weight, drawn in proportion to the weights.</summary>
-    /// <param name="weights">0 or more and finite, at least one above 0.</param>
+    /// <param name="weights">0 or more, at least one above 0, their sum finite. They need not add up to 1.</param>
     /// <returns>An index of <paramref name="weights"/>.</returns>
     /// <exception cref="ArgumentException">The weights break that rule.</exception>
     public int Pick(ReadOnlySpan<double> weights)
@@ -55,11 +59,12 @@ public sealed class LoadRandom : Random
         foreach (var weight in weights)
         {
             if (!double.IsFinite(weight) || weight < 0)
-                throw new ArgumentException($"A weight is 0 or more and finite; found {weight}.", nameof(weights));
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A weight is 0 or more and finite; found {weight}."), nameof(weights));
             total += weight;
         }
 
         if (total <= 0) throw new ArgumentException("At least one weight must be above 0; found none.", nameof(weights));
+        if (!double.IsFinite(total)) throw new ArgumentException("The sum of the weights must be finite; scale them down.", nameof(weights));
 
         var left = NextDouble() * total;
         var last = 0;
@@ -76,9 +81,9 @@ public sealed class LoadRandom : Random
 
     /// <summary>One of the items, drawn in proportion to their weights.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="items">At least one item with its weight.</param>
+    /// <param name="items">At least one item, each with its weight: 0 or more, one above 0, their sum finite.</param>
     /// <returns>The item drawn.</returns>
-    /// <exception cref="ArgumentException">A weight is negative or not finite, or none is above 0.</exception>
+    /// <exception cref="ArgumentException">The weights break that rule.</exception>
     public T Pick<T>(IReadOnlyList<(T Item, double Weight)> items)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -90,25 +95,31 @@ public sealed class LoadRandom : Random
     /// <summary>True with the given probability.</summary>
     /// <param name="probability">0 to 1.</param>
     /// <returns>The outcome.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside of that.</exception>
     public bool Chance(double probability) =>
         probability is >= 0 and <= 1
             ? NextDouble() < probability
             : throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability is between 0 and 1.");
 
     /// <summary>A number drawn uniformly from a range.</summary>
-    /// <param name="low">The smallest.</param>
-    /// <param name="high">The largest, not below <paramref name="low"/>.</param>
-    /// <returns>A number from <paramref name="low"/> up to but not including <paramref name="high"/>.</returns>
+    /// <param name="low">The lower end.</param>
+    /// <param name="high">The upper end, not below <paramref name="low"/>; the width of the range is finite.</param>
+    /// <returns>A number from <paramref name="low"/> to <paramref name="high"/>; the upper end comes up by rounding only.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The range runs backwards or is infinitely wide.</exception>
     public double Between(double low, double high) =>
-        low <= high
+        low <= high && double.IsFinite(high - low)
             ? low + ((high - low) * NextDouble())
-            : throw new ArgumentOutOfRangeException(nameof(high), high, $"The upper end is not below the lower end, {low}.");
+            : throw BadRange(low, high);
 
     /// <summary>A duration drawn uniformly from a range.</summary>
     /// <param name="low">The shortest.</param>
     /// <param name="high">The longest, not below <paramref name="low"/>.</param>
     /// <returns>A duration of that range.</returns>
-    public TimeSpan Between(TimeSpan low, TimeSpan high) => TimeSpan.FromTicks((long)Between(low.Ticks, (double)high.Ticks));
+    /// <exception cref="ArgumentOutOfRangeException">The range runs backwards.</exception>
+    public TimeSpan Between(TimeSpan low, TimeSpan high) =>
+        low <= high
+            ? TimeSpan.FromTicks((long)Between(low.Ticks, (double)high.Ticks))
+            : throw BadRange(low, high);
 
     /// <inheritdoc/>
     public override int Next() => Next(int.MaxValue);
@@ -169,6 +180,9 @@ public sealed class LoadRandom : Random
 
     /// <inheritdoc/>
     protected override double Sample() => NextDouble();
+
+    private static ArgumentOutOfRangeException BadRange<T>(T low, T high) where T : IFormattable =>
+        new(nameof(high), string.Create(CultureInfo.InvariantCulture, $"A range leads from a lower to a higher end and is finite; found {low} to {high}."));
 
     // Lemire 2019, "Fast random integer generation in an interval": unbiased, almost never divides.
     private ulong Below(ulong bound)

@@ -8,8 +8,10 @@ namespace LoadTest;
 /// </summary>
 /// <remarks>
 /// The words are folded with the finalizer of SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number
-/// generators"), the name with 64-bit FNV-1a.
+/// generators"), the UTF-16 units of the name with
+/// 64-bit FNV-1a (its offset basis and prime).
 /// </remarks>
+/// <param name="Value">The hash, which seeds the numbers.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct SeedKey(ulong Value)
 {

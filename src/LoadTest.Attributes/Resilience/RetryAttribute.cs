@@ -16,10 +16,10 @@ public sealed class RetryAttribute(int count) : Attribute
     /// <summary>Retries after the first attempt.</summary>
     public int Count { get; } = count;
 
-    /// <summary>The pause before the first retry; "0s" by default.</summary>
+    /// <summary>The pause before the first retry, such as <c>"50ms"</c>; 0 or more; "0s" by default.</summary>
     public string? Delay { get; set; }
 
-    /// <summary>The longest pause before jitter; no limit by default.</summary>
+    /// <summary>The longest pause before jitter; not below <see cref="Delay"/>; no limit by default.</summary>
     public string? MaxDelay { get; set; }
 
     /// <summary>The relative spread of a pause: 0.25 draws uniformly between 75 % and 125 %. 0 to 1; 0 by default.</summary>

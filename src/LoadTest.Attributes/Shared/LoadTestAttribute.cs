@@ -19,7 +19,7 @@ public sealed partial class LoadTestAttribute
 
     /// <summary>
     /// Open model: iterations started per second, at their intended time, whether or not earlier ones have finished.
-    /// Above 0. Not together with <see cref="Users"/>.
+    /// Above 0 and finite. Not together with <see cref="Users"/>.
     /// </summary>
     public double Rate { get; set; }
 
@@ -41,16 +41,18 @@ public sealed partial class LoadTestAttribute
     /// <summary>That many iterations in all, shared by the users; <see cref="Duration"/> is then a cap. 1 or more.</summary>
     public long Iterations { get; set; }
 
-    /// <summary>How long the counted load lasts, ramps included. Needed unless <see cref="Iterations"/> or stages are given.</summary>
+    /// <summary>
+    /// How long the counted load lasts, ramps included. Above 0; needed unless <see cref="Iterations"/> or stages are given.
+    /// </summary>
     public string? Duration { get; set; }
 
     /// <summary>Time from no load to full load, inside <see cref="Duration"/>; user i starts at i·RampUp/Users. "0s" by default.</summary>
     public string? RampUp { get; set; }
 
-    /// <summary>Time from full load to none, at the end of and inside <see cref="Duration"/>. "0s" by default.</summary>
+    /// <summary>Time from full load to none, at the end of and inside <see cref="Duration"/>, after the ramp up. "0s" by default.</summary>
     public string? RampDown { get; set; }
 
-    /// <summary>Load before second 0, at the first non-zero target level; never counted. "0s" by default.</summary>
+    /// <summary>Load before second 0, at the first non-zero target level; never counted. No longer than the load; "0s" by default.</summary>
     public string? WarmUp { get; set; }
 
     /// <summary>

@@ -1,6 +1,6 @@
 using LoadTest.Units;
 
-namespace LoadTest.Tests;
+namespace LoadTest.Attributes.Tests.Units;
 
 public sealed class DurationTextTests
 {

@@ -1,0 +1,49 @@
+using LoadTest.House.Tests.Sources;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LoadTest.House.Tests.Naming;
+
+/// <summary>
+/// One top-level type a file, named like it. A part of a partial type may be named <c>Type.Part.cs</c>; the same name with another
+/// number of type parameters is the same concept; nested types belong to theirs.
+/// </summary>
+public sealed class OneTypePerFileTests
+{
+    [Fact]
+    public void Every_file_holds_one_type_of_its_name() => SourceTree.All.Where(file => !IsProgram(file)).Holds(Misnamed);
+
+    [Theory]
+    [InlineData("class Thing;", 0)]
+    [InlineData("class Thing { class Part; }", 0)]
+    [InlineData("class Thing; class Thing<T>;", 0)]
+    [InlineData("class Other;", 1)]
+    [InlineData("class Thing; enum Kind { A }", 1)]
+    [InlineData("class Thing; delegate void Act();", 1)]
+    [InlineData("// nothing", 1)]
+    public void A_second_name_is_a_fault(string text, int faults) => Rule.In(Misnamed, text).Should().HaveCount(faults);
+
+    [Theory]
+    [InlineData("partial class Thing;", 0)]
+    [InlineData("class Thing;", 1)]
+    public void A_part_of_a_partial_type_names_its_part(string text, int faults) =>
+        Rule.In(Misnamed, text, "src/LoadTest.Runner/Thing.Part.cs").Should().HaveCount(faults);
+
+    private static bool IsProgram(SourceFile file) => file.Nodes.OfType<GlobalStatementSyntax>().Any();
+
+    private static IEnumerable<string> Misnamed(SourceFile file)
+    {
+        var types = file.TopLevelTypes.ToArray();
+        if (types.Length == 0) return [$"{file.Path}: no type"];
+        return types.Where(type => !FileNames(type).Contains(file.Name)).Select(type => file.At(type, $"{NameOf(type)} is not {file.Name}"));
+
+        IEnumerable<string> FileNames(MemberDeclarationSyntax type) =>
+            type.Modifiers.Any(modifier => modifier.ValueText == "partial") ? [NameOf(type), NameOf(type) + "." + file.Name.Split('.')[^1]] : [NameOf(type)];
+    }
+
+    private static string NameOf(MemberDeclarationSyntax type) => type switch
+    {
+        BaseTypeDeclarationSyntax declared => declared.Identifier.ValueText,
+        DelegateDeclarationSyntax declared => declared.Identifier.ValueText,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type.RawKind, "A type or a delegate."),
+    };
+}

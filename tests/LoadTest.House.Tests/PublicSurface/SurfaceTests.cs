@@ -1,0 +1,36 @@
+using LoadTest.House.Tests.Sources;
+
+namespace LoadTest.House.Tests.PublicSurface;
+
+/// <summary>
+/// What users and emitted code can call, in text files that a change of the surface has to change. Run with
+/// <c>LOADTEST_UPDATE_SURFACE=1</c> to rewrite them, then read the difference.
+/// </summary>
+public sealed class SurfaceTests
+{
+    [Theory]
+    [InlineData("LoadTest.Attributes")]
+    [InlineData("LoadTest.Runner")]
+    [InlineData("LoadTest.Xunit3")]
+    [InlineData("LoadTest.Xunit2")]
+    public void The_public_surface_is_the_one_agreed_upon(string assembly)
+    {
+        var agreed = Repository.PathOf($"tests/LoadTest.House.Tests/PublicSurface/{assembly}.txt");
+        var surface = SurfaceText.Of(new BuiltAssembly(assembly));
+        if (Environment.GetEnvironmentVariable("LOADTEST_UPDATE_SURFACE") == "1") File.WriteAllText(agreed, surface);
+
+        surface.Split('\n').Should().Equal(File.ReadAllText(agreed).Split('\n'));
+    }
+
+    [Fact]
+    public void What_emitted_code_calls_in_the_Runner_is_hidden_from_completion() =>
+        new BuiltAssembly("LoadTest.Runner").TopLevelTypes().Where(SurfaceText.IsVisible).Should().NotBeEmpty()
+            .And.OnlyContain(type => SurfaceText.IsHidden(type));
+
+    [Theory]
+    [InlineData("LoadTest.Xunit3")]
+    [InlineData("LoadTest.Xunit2")]
+    public void An_adapter_shows_its_attribute_alone(string adapter) =>
+        new BuiltAssembly(adapter).TopLevelTypes().Where(type => SurfaceText.IsVisible(type) && !SurfaceText.IsHidden(type))
+            .Select(type => type.ToDisplayString()).Should().Equal("LoadTest.LoadTestAttribute");
+}

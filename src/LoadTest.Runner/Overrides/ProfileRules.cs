@@ -14,6 +14,8 @@ internal static class ProfileRules
             yield return "A load test needs a Duration, Iterations or a stage; found none of them.";
         if (profile.Stages.Count > 0 && profile.Stages.All(stage => stage.Duration == TimeSpan.Zero))
             yield return "Stages need a duration above 0 s in all; found 0 s. Give one of them a duration.";
+        if (profile.Stages.Count > 0 && (profile.Users ?? profile.Rate ?? 0) <= 0 && profile.Stages.All(stage => stage.Target <= 0))
+            yield return "Stages need a level above 0; found none. Give one of them users or a rate.";
         if (profile.Duration is not { } duration) yield break;
 
         if (profile.WarmUp > duration)

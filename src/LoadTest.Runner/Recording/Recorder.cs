@@ -117,10 +117,12 @@ internal sealed class Recorder
     }
 
     /// <summary>Counts what happened to an iteration.</summary>
-    public void Happened(IterationEvent what)
+    /// <param name="what">The event.</param>
+    /// <param name="times">To how many iterations.</param>
+    public void Happened(IterationEvent what, long times = 1)
     {
         if (!_finished)
-            Mine().Happened(what);
+            Mine().Happened(what, times);
     }
 
     /// <summary>All events up to the last closed second.</summary>

@@ -33,7 +33,7 @@ internal sealed class Shard(Recorder recorder, MetricCatalog metrics, Thread own
     public void Release() => Volatile.Write(ref _cells, []);
 
     /// <summary>Counts an event. For the owner.</summary>
-    public void Happened(IterationEvent what) => Volatile.Write(ref _events[(int)what], _events[(int)what] + 1);
+    public void Happened(IterationEvent what, long times = 1) => Volatile.Write(ref _events[(int)what], _events[(int)what] + times);
 
     /// <summary>A cell for a metric that has none yet. For the owner.</summary>
     /// <exception cref="InvalidOperationException">The metric is of another kind.</exception>

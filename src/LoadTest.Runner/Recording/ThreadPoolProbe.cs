@@ -11,20 +11,21 @@ internal sealed class ThreadPoolProbe(Func<long> now, Action<long> record) : ITh
     /// <summary>Queues the probe unless it still waits; then the wait goes on.</summary>
     public void Look(Action<IThreadPoolWorkItem> enqueue)
     {
-        if (Interlocked.Exchange(ref _isQueued, 1) != 0) return;
-        Volatile.Write(ref _queuedAt, now());
+        if (Volatile.Read(ref _isQueued) != 0) return;
+        _queuedAt = now();
+        Volatile.Write(ref _isQueued, 1);
         enqueue(this);
     }
 
     /// <summary>The wait of a probe that is still queued counts with what it has waited.</summary>
-    public void Finish()
-    {
-        if (Volatile.Read(ref _isQueued) != 0) record(now() - Volatile.Read(ref _queuedAt));
-    }
+    public void Finish() => End();
 
-    void IThreadPoolWorkItem.Execute()
+    void IThreadPoolWorkItem.Execute() => End();
+
+    // Both may come at once; a wait is recorded once.
+    private void End()
     {
-        record(now() - Volatile.Read(ref _queuedAt));
-        Volatile.Write(ref _isQueued, 0);
+        var queuedAt = Volatile.Read(ref _queuedAt);
+        if (Interlocked.CompareExchange(ref _isQueued, 0, 1) == 1) record(now() - queuedAt);
     }
 }

@@ -1,7 +1,8 @@
 namespace LoadTest.Runner.Resilience;
 
 /// <summary>What retries, timeout and circuit breaker did. Safe for parallel use; each count is exact.</summary>
-internal sealed class ResilienceCounters
+/// <param name="isCounting">Asked at each event whether it counts; null for always. What happens in the warm-up does not.</param>
+internal sealed class ResilienceCounters(Func<bool>? isCounting = null)
 {
     private long _attempts;
     private long _retries;
@@ -24,13 +25,18 @@ internal sealed class ResilienceCounters
     /// <summary>Attempts that the breaker refused.</summary>
     public long Rejected => Interlocked.Read(ref _rejected);
 
-    public void CountAttempt() => Interlocked.Increment(ref _attempts);
+    public void CountAttempt() => Add(ref _attempts);
 
-    public void CountRetry() => Interlocked.Increment(ref _retries);
+    public void CountRetry() => Add(ref _retries);
 
-    public void CountTimeout() => Interlocked.Increment(ref _timeouts);
+    public void CountTimeout() => Add(ref _timeouts);
 
-    public void CountBreakerOpened() => Interlocked.Increment(ref _breakerOpened);
+    public void CountBreakerOpened() => Add(ref _breakerOpened);
 
-    public void CountRejected() => Interlocked.Increment(ref _rejected);
+    public void CountRejected() => Add(ref _rejected);
+
+    private void Add(ref long count)
+    {
+        if (isCounting is null || isCounting()) Interlocked.Increment(ref count);
+    }
 }

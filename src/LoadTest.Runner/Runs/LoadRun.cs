@@ -1,49 +1,52 @@
-using System.Collections.Immutable;
 using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Scheduling;
-using LoadTest.Runner.VirtualUsers;
 
 namespace LoadTest.Runner.Runs;
 
 /// <summary>Executes a plan: set-up, load, an extension if a KPI wants it, teardown, verdict.</summary>
 internal sealed class LoadRun
 {
+    private const string Cancelled = "the test run was cancelled";
+
     private static readonly TimeSpan LongestGraceWhenCancelled = TimeSpan.FromSeconds(2);
 
     private readonly RunCore _core;
     private readonly RunJudge _judge;
+    private readonly UserLifecycle _users;
     private readonly List<string> _warnings = [];
     private readonly Action<string> _writeLine;
-    private long? _stoppedAt;
+    private long _stoppedAt = long.MaxValue;
 
     public LoadRun(RunCore core, Action<string> writeLine)
     {
         _core = core;
         _judge = new RunJudge(core);
+        _users = new UserLifecycle(core);
         _writeLine = writeLine;
     }
 
     /// <summary>Runs and judges.</summary>
     /// <param name="cancellation">Ends the load early; what was measured is judged and reported all the same.</param>
+    /// <exception cref="UserSetupException">A user could not be set up; no load was started.</exception>
     public async Task<RunResult> ExecuteAsync(CancellationToken cancellation)
     {
-        await SetUpAsync(cancellation).ConfigureAwait(false);
+        if (!await _users.SetUpAsync(cancellation).ConfigureAwait(false)) _core.Stop.Request(Cancelled);
         WarmThreads();
         _core.Clock.SetNow(-PlanTime.Nanoseconds(_core.Plan.Profile.WarmUp));
         var startedUtc = _core.Environment.Time.GetUtcNow().UtcDateTime + _core.Plan.Profile.WarmUp;
         _core.SelfWatch.Begin(_core.Clock.Now);
 
         var first = await PassAsync(before: null, offset: 0, cancellation).ConfigureAwait(false);
-        if (!_core.Stop.IsRequested && RunVerdict.WantsExtension(_judge.SoFar()))
+        if (WantsExtension())
         {
             _writeLine("A KPI is inconclusive: the run is extended once.");
-            var offset = (_core.Clock.Now / PlanTime.NanosecondsPerSecond * PlanTime.NanosecondsPerSecond) + PlanTime.NanosecondsPerSecond;
-            await PassAsync(first, offset, cancellation).ConfigureAwait(false);
+            _core.Budget.Extend();
+            await PassAsync(first, _core.SecondsClosed * PlanTime.NanosecondsPerSecond, cancellation).ConfigureAwait(false);
         }
 
-        await TearDownAsync().ConfigureAwait(false);
+        if (await _users.TearDownAsync(LongestGraceWhenCancelled, cancellation).ConfigureAwait(false) is { } warning) _warnings.Add(warning);
         return _judge.Decide(startedUtc, _warnings);
     }
 
@@ -55,17 +58,18 @@ internal sealed class LoadRun
         var model = CreateModel(before, offset, pacing);
         using var monitor = new RunMonitor(_core, model, end);
         var early = new EarlyEnd(_core, _judge, end);
+        var grace = _core.Plan.Profile.GracefulStop;
         monitor.SecondClosed = second =>
         {
             if (ProgressLine.Of(_core.Recorder.IterationsSoFar, second, duration) is { } line) _writeLine(line);
-            if (!_core.Stop.IsRequested && early.Reason(second) is { } reason) Stop(monitor, pacing, reason, _core.Plan.Profile.GracefulStop);
+            if (!_core.Stop.IsRequested && early.Reason(second) is { } reason) Stop(monitor, pacing, reason, grace);
         };
-        using var registration = cancellation.UnsafeRegister(
-            _ => Stop(monitor, pacing, "the test run was cancelled", LongestGraceWhenCancelled), null);
+        var shortest = grace < LongestGraceWhenCancelled ? grace : LongestGraceWhenCancelled;
+        using var registration = cancellation.UnsafeRegister(_ => Stop(monitor, pacing, Cancelled, shortest), null);
 
         var monitoring = monitor.RunAsync();
         model.Start();
-        await model.Completion.ConfigureAwait(false);
+        await CompletionAsync(model, monitoring, pacing).ConfigureAwait(false);
         var now = _core.Clock.Now;
         monitor.Finish();
         await monitoring.ConfigureAwait(false);
@@ -73,21 +77,46 @@ internal sealed class LoadRun
         return model;
     }
 
+    // An error of the engine must end the run: without its monitor a run has no timeouts and may never end by itself.
+    private async Task CompletionAsync(ILoadModel model, Task monitoring, Timeline pacing)
+    {
+        try
+        {
+            await (await Task.WhenAny(model.Completion, monitoring).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        catch
+        {
+            _core.Stop.Request("the load generator failed");
+            pacing.Stop();
+            throw;
+        }
+    }
+
     private void Stop(RunMonitor monitor, Timeline pacing, string reason, TimeSpan grace)
     {
+        Interlocked.CompareExchange(ref _stoppedAt, _core.Clock.Now, long.MaxValue);
         monitor.Stop(reason, grace);
-        _stoppedAt ??= _core.Clock.Now;
         pacing.Stop();
     }
 
     // The plan's own length, unless the run ended before it.
     private void CountTime(long offset, long end, long completedAt)
     {
-        var wasCutShort = _core.Stop.IsRequested || _core.Budget.IsShared;
-        var until = wasCutShort ? Math.Min(end, _stoppedAt ?? completedAt) : end;
+        var until = end;
+        if (_core.Budget.IsShared) until = Math.Min(until, completedAt);
+        if (_core.Stop.IsRequested) until = Math.Min(until, Math.Min(Interlocked.Read(ref _stoppedAt), completedAt));
         _core.Counted.Add(PlanTime.Seconds(offset), PlanTime.Seconds(until));
-        if (_core.Stop.IsRequested || end == long.MaxValue) return;
-        for (var left = _core.Budget.Left; left > 0; left--) _core.Recorder.Happened(IterationEvent.Dropped);
+        if (!_core.Stop.IsRequested && end != long.MaxValue) _core.Recorder.Happened(IterationEvent.Dropped, _core.Budget.Left);
+    }
+
+    // The last second may be incomplete; a decision on the measurements so far must not miss it.
+    private bool WantsExtension()
+    {
+        if (_core.Stop.IsRequested || !_core.Plan.Kpis.Any(kpi => kpi.Judging.OnInconclusive == OnInconclusive.Extend)) return false;
+        var second = Math.Max(_core.SecondsClosed, (int)Math.Ceiling(PlanTime.Seconds(_core.Clock.Now)) - 1);
+        _core.Recorder.CloseSecond(second, usersNow: 0);
+        _core.SecondsClosed = second + 1;
+        return RunVerdict.WantsExtension(_judge.SoFar());
     }
 
     private ILoadModel CreateModel(ILoadModel? before, long offset, Timeline pacing)
@@ -107,40 +136,14 @@ internal sealed class LoadRun
             Offset = offset,
         };
         if (plan.Run.IsOpenModel) return new OpenModel(context, _core.Users.Get, (OpenModel?)before);
-        return new ClosedModel(context, AllUsers(), (ClosedModel?)before);
-    }
-
-    private ImmutableArray<VirtualUser> AllUsers()
-    {
-        var plan = _core.Plan;
-        var count = plan.Run.IsOpenModel ? plan.Profile.MaxUsers : (int)Math.Ceiling(plan.Curve.Peak);
-        _core.Users.Get(count - 1);
-        return _core.Users.Snapshot();
-    }
-
-    private async Task SetUpAsync(CancellationToken cancellation)
-    {
-        if (_core.Plan.Scenario.UserSetup is not { } hook) return;
-        var failures = await UserHooks.RunAsync(AllUsers(), hook, _core.UserEnvironment, cancellation).ConfigureAwait(false);
-        if (failures.Count > 0)
-        {
-            throw new UserSetupException(
-                $"Every virtual user must be set up before the load starts; [UserSetup] failed for {failures.Count}, first {failures[0]}");
-        }
-    }
-
-    private async Task TearDownAsync()
-    {
-        if (_core.Plan.Scenario.UserTeardown is not { } hook) return;
-        var failures = await UserHooks.RunAsync(_core.Users.Snapshot(), hook, _core.UserEnvironment, CancellationToken.None).ConfigureAwait(false);
-        if (failures.Count > 0) _warnings.Add($"[UserTeardown] failed for {failures.Count} users, first {failures[0]}");
+        return new ClosedModel(context, _users.All, (ClosedModel?)before);
     }
 
     // The pool adds threads above its minimum only one at a time; bodies that block would starve the first seconds of a run.
     private void WarmThreads()
     {
         const int Most = 256;
-        var wanted = Math.Min(Most, _core.Plan.Run.IsOpenModel ? _core.Plan.Profile.MaxUsers : (int)Math.Ceiling(_core.Plan.Curve.Peak));
+        var wanted = Math.Min(Most, _core.Plan.MostUsers);
         ThreadPool.GetMinThreads(out var workers, out var ports);
         if (wanted > workers) ThreadPool.SetMinThreads(wanted, ports);
     }

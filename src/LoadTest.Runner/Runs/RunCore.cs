@@ -13,6 +13,7 @@ internal sealed class RunCore : ILoadObserver
         Plan = plan;
         Environment = environment;
         Clock = new RunClock(environment.Time);
+        Resilience = new ResilienceCounters(() => Clock.Now >= 0);
         Recorder = new Recorder(new RecorderOptions { Metrics = plan.Scenario.Metrics });
         Watches = new KpiWatches(plan.Kpis, Recorder);
         Generator = new GeneratorMetrics(Recorder);
@@ -53,7 +54,7 @@ internal sealed class RunCore : ILoadObserver
 
     public StopSignal Stop { get; } = new();
 
-    public ResilienceCounters Resilience { get; } = new();
+    public ResilienceCounters Resilience { get; }
 
     public UserEnvironment UserEnvironment { get; }
 

@@ -8,19 +8,27 @@ internal static class RunExclusion
     /// <summary>Waits until no other load run of the machine is going on.</summary>
     /// <param name="file">Locked while a run goes on; null waits for nothing.</param>
     /// <param name="time">For the waiting.</param>
-    /// <param name="writeLine">Says once that it waits.</param>
+    /// <param name="writeLine">Says once that it waits, or that the file cannot be locked at all.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <returns>Dispose it to let the next run begin; with the time that was waited.</returns>
     public static async Task<(IDisposable? Lock, TimeSpan Waited)> EnterAsync(
         string? file, TimeProvider time, Action<string> writeLine, CancellationToken cancellation)
     {
+        if (file is null) return (null, TimeSpan.Zero);
         var startedAt = time.GetTimestamp();
-        for (var isFirst = true; ; isFirst = false)
+        try
         {
-            if (file is null) return (null, TimeSpan.Zero);
-            if (TryLock(file) is { } stream) return (stream, isFirst ? TimeSpan.Zero : time.GetElapsedTime(startedAt));
-            if (isFirst) writeLine("Waiting for another load run on this machine to end.");
-            await Task.Delay(PollEvery, time, cancellation).ConfigureAwait(false);
+            for (var isFirst = true; ; isFirst = false)
+            {
+                if (TryLock(file) is { } stream) return (stream, isFirst ? TimeSpan.Zero : time.GetElapsedTime(startedAt));
+                if (isFirst) writeLine("Waiting for another load run on this machine to end.");
+                await Task.Delay(PollEvery, time, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            writeLine($"Other load runs on this machine are not kept away: {fault.Message}");
+            return (null, TimeSpan.Zero);
         }
     }
 
@@ -28,9 +36,12 @@ internal static class RunExclusion
     {
         try
         {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // Reading is enough to lock, and all that another user of the machine may do with the file.
+            return File.Exists(file)
+                ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.None)
+                : new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException) when (File.Exists(file))
         {
             // Held by another run, which is the one case that this file exists for.
             return null;

@@ -59,8 +59,8 @@ internal sealed class RunMonitor : IDisposable
         var nextExpiry = ExpireAll(now);
         while (!_isDone)
         {
-            var due = Math.Min(Math.Min(_nextSecond, now + ProbeEvery), Math.Min(nextExpiry, Volatile.Read(ref _drainAt)));
-            await _wait.Until(Math.Max(due, now)).ConfigureAwait(false);
+            var due = NextLook(now, nextExpiry);
+            await _wait.Until(due).ConfigureAwait(false);
             if (_isDone) return;
 
             now = _core.Clock.Now;
@@ -80,7 +80,19 @@ internal sealed class RunMonitor : IDisposable
         _timeline.Stop();
     }
 
-    public void Dispose() => _timeline.Dispose();
+    /// <summary>Ends the thread, whether or not the pass was finished: a pass that faults must not leave a loop behind.</summary>
+    public void Dispose()
+    {
+        _isDone = true;
+        _timeline.Dispose();
+    }
+
+    private long NextLook(long now, long nextExpiry)
+    {
+        var drainAt = Volatile.Read(ref _drainAt);
+        var due = Math.Min(Math.Min(_nextSecond, now + ProbeEvery), nextExpiry);
+        return Math.Max(now, drainAt > now ? Math.Min(due, drainAt) : due);
+    }
 
     private void CloseSeconds(long now)
     {
@@ -99,9 +111,9 @@ internal sealed class RunMonitor : IDisposable
         return next;
     }
 
+    // At every look from the end of the grace on: one that was about to start, or just went from its thread into waiting, is missed once.
     private void AbandonAll()
     {
-        Volatile.Write(ref _drainAt, long.MaxValue);
         foreach (var user in _core.Users.Snapshot()) user.Abandon(_drainCause);
     }
 }

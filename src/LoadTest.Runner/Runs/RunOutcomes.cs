@@ -8,7 +8,7 @@ internal static class RunOutcomes
     public static RunOutcome Of(RunResult result, RedactedReport report, string directory)
     {
         var written = ReportWriter.Write(report, directory, LatencyLog.Render(result.Measurements, result.StartedUtc));
-        var passed = written.Fault is null && (result.Verdict is { } verdict
+        var passed = written.Fault is null && result.StopReason is null && (result.Verdict is { } verdict
             ? verdict.TestPasses
             : result.Measurements.Iterations.Failed + result.Measurements.Iterations.Abandoned == 0);
         var message = passed ? "" : FailureMessage.Render(report, written);

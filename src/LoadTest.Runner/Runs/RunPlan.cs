@@ -28,6 +28,9 @@ internal sealed record RunPlan
     /// <summary>The planned counted time; null if only the iterations end the run.</summary>
     public TimeSpan? Duration => Profile.Stages.Count == 0 && Profile.Duration is null ? null : TimeSpan.FromSeconds(Curve.DurationSeconds);
 
+    /// <summary>The virtual users that there may be at once.</summary>
+    public int MostUsers => Run.IsOpenModel ? Profile.MaxUsers : (int)Math.Ceiling(Curve.Peak);
+
     /// <summary>The plan of a scenario.</summary>
     public static RunPlan Of(Scenario scenario, EffectiveRun run, long drawnSeed) => new()
     {

@@ -8,15 +8,22 @@ internal sealed class ArrivalSlot : IThreadPoolWorkItem
     private readonly ModelContext _context;
     private readonly IVirtualUser _user;
     private readonly Action<ArrivalSlot> _onIdle;
+    private readonly Action<Exception> _onFaulted;
     private readonly Action _onEnded;
     private ConfiguredValueTaskAwaitable<long>.ConfiguredValueTaskAwaiter _iteration;
     private Ticket _ticket;
 
-    public ArrivalSlot(ModelContext context, IVirtualUser user, Action<ArrivalSlot> onIdle)
+    /// <summary>Creates a slot.</summary>
+    /// <param name="context">Of the model.</param>
+    /// <param name="user">Runs the iterations.</param>
+    /// <param name="onIdle">Called after each iteration.</param>
+    /// <param name="onFaulted">Called with an error of the engine.</param>
+    public ArrivalSlot(ModelContext context, IVirtualUser user, Action<ArrivalSlot> onIdle, Action<Exception> onFaulted)
     {
         _context = context;
         _user = user;
         _onIdle = onIdle;
+        _onFaulted = onFaulted;
         _onEnded = OnEnded;
         _user.ResumeAfterDetach = new Resumption(this);
     }
@@ -29,18 +36,44 @@ internal sealed class ArrivalSlot : IThreadPoolWorkItem
 
     void IThreadPoolWorkItem.Execute()
     {
-        var startedAt = Math.Max(_ticket.Start, _context.Clock.Now);
-        if (_ticket.Counted) _context.Observer.Lagged(startedAt - _ticket.Start);
-#pragma warning disable CA2012 // Consumed once, by the continuation that is registered on it.
-        _iteration = _user.RunAsync(_ticket, startedAt).ConfigureAwait(false).GetAwaiter();
+        try
+        {
+            var startedAt = Math.Max(_ticket.Start, _context.Clock.Now);
+            if (_ticket.Counted) _context.Observer.Lagged(startedAt - _ticket.Start);
+#pragma warning disable CA2012 // Consumed once, here or by the continuation that is registered on it.
+            var iteration = _user.RunAsync(_ticket, startedAt).ConfigureAwait(false).GetAwaiter();
 #pragma warning restore CA2012
-        if (_iteration.IsCompleted) OnEnded();
-        else _iteration.UnsafeOnCompleted(_onEnded);
+            if (iteration.IsCompleted)
+            {
+                End(iteration);
+                return;
+            }
+
+            // Only now: after a detached iteration the slot belongs to the next one already.
+            _iteration = iteration;
+            iteration.UnsafeOnCompleted(_onEnded);
+        }
+        catch (Exception engineError)
+        {
+            _onFaulted(engineError);
+        }
     }
 
     private void OnEnded()
     {
-        if (_iteration.GetResult() != IVirtualUser.Detached) _onIdle(this);
+        try
+        {
+            End(_iteration);
+        }
+        catch (Exception engineError)
+        {
+            _onFaulted(engineError);
+        }
+    }
+
+    private void End(ConfiguredValueTaskAwaitable<long>.ConfiguredValueTaskAwaiter iteration)
+    {
+        if (iteration.GetResult() != IVirtualUser.Detached) _onIdle(this);
     }
 
     private sealed class Resumption(ArrivalSlot slot) : IThreadPoolWorkItem

@@ -26,6 +26,7 @@ internal sealed class ClosedModel : ILoadModel
         }
 
         _running = _loops.Count;
+        if (_running == 0) _completion.TrySetResult();
     }
 
     public Task Completion => _completion.Task;

@@ -26,6 +26,7 @@ internal sealed class OpenModel : ILoadModel
         _before = before;
         _slots = before?._slots ?? new SlotPool(context, users);
         _slots.OnEnded = OnIterationEnded;
+        _slots.OnFaulted = error => _completion.TrySetException(error);
         _wait = new Wait(context.Timeline, resumeOn: null);
         _arrived = before?._arrived ?? 0;
     }

@@ -11,6 +11,9 @@ internal sealed class SlotPool(ModelContext context, Func<int, IVirtualUser> use
     /// <summary>Called after each iteration.</summary>
     public Action OnEnded { get; set; } = static () => { };
 
+    /// <summary>Called with an error of the engine.</summary>
+    public Action<Exception> OnFaulted { get; set; } = static _ => { };
+
     /// <summary>Starts an iteration on an idle user.</summary>
     /// <returns>False if all users are in flight.</returns>
     public bool TryStart(Ticket ticket)
@@ -19,7 +22,7 @@ internal sealed class SlotPool(ModelContext context, Func<int, IVirtualUser> use
         lock (_gate)
         {
             if (_idleCount > 0) slot = _idle[--_idleCount];
-            else if (_created < _idle.Length) slot = new ArrivalSlot(context, users(_created++), Return);
+            else if (_created < _idle.Length) slot = new ArrivalSlot(context, users(_created++), Return, error => OnFaulted(error));
             else return false;
         }
 

@@ -29,19 +29,19 @@ internal sealed class ThreadTimeline : Timeline
 
     public override void Schedule(Wait wait)
     {
-        var isFirst = false;
         lock (_gate)
         {
             if (!_stopped)
             {
-                isFirst = !_waiting.TryPeek(out _, out var earliest) || wait.DueAt < earliest.At;
+                var isFirst = !_waiting.TryPeek(out _, out var earliest) || wait.DueAt < earliest.At;
                 _waiting.Enqueue(wait, (wait.DueAt, _order++));
-                if (!isFirst || Thread.CurrentThread == _thread) return;
+                // Within the lock: once it is stopped, the event may be gone.
+                if (isFirst && Thread.CurrentThread != _thread) _wakeUp.Set();
+                return;
             }
         }
 
-        if (isFirst) _wakeUp.Set();
-        else wait.Signal();
+        wait.Signal();
     }
 
     public override void Stop()

@@ -22,6 +22,9 @@ internal sealed class UserLoop : IThreadPoolWorkItem
     private long _startedAt;
     private long _iterations;
     private long _warmUps;
+
+    // Of the next start; an iteration that follows another at once cannot be late.
+    private long _lag;
     private bool _isRunning;
 
     /// <summary>Creates a loop.</summary>
@@ -77,11 +80,13 @@ internal sealed class UserLoop : IThreadPoolWorkItem
             {
                 await _wait.Until(start).ConfigureAwait(false);
                 sliceStart = now = _context.Clock.Now;
-                if (now > start) _context.Observer.Lagged(now - start);
+                _lag = now - start;
                 continue;
             }
 
             if (!TryTakeTicket(now, out var ticket)) return true;
+            if (ticket.Counted) _context.Observer.Lagged(_lag);
+            _lag = 0;
             _startedAt = now;
             _isRunning = true;
             var iteration = _user.RunAsync(ticket, now);

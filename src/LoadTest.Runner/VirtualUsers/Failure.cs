@@ -1,3 +1,5 @@
+using LoadTest.Runner.Recording;
+
 namespace LoadTest.Runner.VirtualUsers;
 
 /// <summary>Why an iteration failed: the group of errors that it belongs to.</summary>
@@ -7,7 +9,7 @@ internal sealed record Failure(string Type, string Message)
 {
     public static Failure Of(Exception exception) => exception is FailedAttemptException failed
         ? failed.Failure
-        : new Failure(exception.GetType().Name, exception.Message);
+        : OfException(exception is AggregateException { InnerExceptions: [var only] } ? only : exception);
 
     public static Failure OfFail(string reason) => new("Fail", reason);
 
@@ -16,4 +18,6 @@ internal sealed record Failure(string Type, string Message)
     public static Failure OfTimeout(TimeSpan limit) => new("IterationTimeout", $"the iteration took longer than {limit.TotalSeconds:0.###} s");
 
     public static Failure OfAbandonment(string cause) => new("Abandoned", cause);
+
+    private static Failure OfException(Exception exception) => new(exception.GetType().Name, ExceptionText.MessageOf(exception));
 }

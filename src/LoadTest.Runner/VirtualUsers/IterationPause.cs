@@ -2,31 +2,63 @@ using LoadTest.Runner.Scheduling;
 
 namespace LoadTest.Runner.VirtualUsers;
 
-/// <summary>The think time inside an iteration, which counts neither as latency nor towards its timeout.</summary>
+/// <summary>The think time inside an iteration, which counts neither as latency nor towards its timeout. Any thread.</summary>
+/// <remarks>What parallel tasks think at the same time counts once, so that no latency can become negative.</remarks>
 internal sealed class IterationPause(RunClock clock)
 {
-    private long _nanoseconds;
+    private readonly Lock _gate = new();
+    private long _finished;
+    private long _since;
     private int _running;
-
-    public long Nanoseconds => Interlocked.Read(ref _nanoseconds);
+    private int _iteration;
 
     /// <summary>Whether the iteration thinks right now.</summary>
     public bool IsRunning => Volatile.Read(ref _running) > 0;
 
-    public void Reset() => _nanoseconds = 0;
+    /// <summary>The think time up to now, in nanoseconds.</summary>
+    public long Until(long now)
+    {
+        lock (_gate) return _finished + (_running > 0 ? Math.Max(0, now - _since) : 0);
+    }
+
+    /// <summary>Begins an iteration; what one before still thinks is no longer looked at.</summary>
+    public void Reset()
+    {
+        lock (_gate)
+        {
+            _finished = 0;
+            _running = 0;
+            _iteration++;
+        }
+    }
 
     public async ValueTask For(TimeSpan duration, CancellationToken cancellation)
     {
-        var startedAt = clock.Now;
-        Interlocked.Increment(ref _running);
+        var iteration = Begin();
         try
         {
             await Task.Delay(duration, clock.Time, cancellation).ConfigureAwait(false);
         }
         finally
         {
-            Interlocked.Add(ref _nanoseconds, clock.Now - startedAt);
-            Interlocked.Decrement(ref _running);
+            End(iteration);
+        }
+    }
+
+    private int Begin()
+    {
+        lock (_gate)
+        {
+            if (_running++ == 0) _since = clock.Now;
+            return _iteration;
+        }
+    }
+
+    private void End(int iteration)
+    {
+        lock (_gate)
+        {
+            if (iteration == _iteration && --_running == 0) _finished += clock.Now - _since;
         }
     }
 }

@@ -24,11 +24,10 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
     private readonly Action _onBodyEnded;
     private ManualResetValueTaskSourceCore<long> _source;
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _body;
-    private IThreadPoolWorkItem? _resumeAfterDetach;
     private Ticket _ticket;
     private long _phase;
     private long _startedAt;
-    private long _firstAttemptEndedAt;
+    private long _firstAttempt;
     private long _forcedEndAt;
 
     public IterationRun(UserEnvironment environment, int user, UserState state)
@@ -43,12 +42,12 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
     public IterationPhase Phase => new(Volatile.Read(ref _phase));
 
     /// <summary>How long the iteration has been running, without its think time; null while it thinks.</summary>
-    public long? Age(long now) => _sink.Pause.IsRunning ? null : now - Volatile.Read(ref _startedAt) - _sink.Pause.Nanoseconds;
+    public long? Age(long now) => _sink.Pause.IsRunning ? null : now - Volatile.Read(ref _startedAt) - _sink.Pause.Until(now);
 
     public ValueTask<long> RunAsync(Ticket ticket, long startedAt)
     {
         _ticket = ticket;
-        _firstAttemptEndedAt = NotYet;
+        _firstAttempt = NotYet;
         _sink.Begin(ticket, startedAt);
         if (ticket.Counted) _environment.Recorder.Happened(Recording.IterationEvent.Started);
         Volatile.Write(ref _startedAt, startedAt);
@@ -84,28 +83,15 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
         return true;
     }
 
-    /// <summary>After a forced end: goes on with the user and tells the body. Queued, because it runs code of the user.</summary>
+    /// <summary>After a forced end: goes on with the user, and tells the body. Each may run code of the user, so neither waits for the other.</summary>
     /// <param name="resume">Goes on with the user where the body blocks the caller's thread; null where the caller awaits.</param>
     public void Release(IThreadPoolWorkItem? resume)
     {
-        _resumeAfterDetach = resume;
-        _environment.Work.Enqueue(this);
+        _environment.Work.Enqueue(resume ?? this);
+        _environment.Work.Enqueue(new Farewell(_sink.Tokens, _environment.Log));
     }
 
-    void IThreadPoolWorkItem.Execute()
-    {
-        if (_resumeAfterDetach is { } resume) _environment.Work.Enqueue(resume);
-        else _source.SetResult(_forcedEndAt);
-
-        try
-        {
-            _sink.Tokens.Cancel();
-        }
-        catch (AggregateException exception)
-        {
-            _environment.Log($"code registered on load.Cancellation threw: {exception.GetBaseException().Message}");
-        }
-    }
+    void IThreadPoolWorkItem.Execute() => _source.SetResult(_forcedEndAt);
 
     long IValueTaskSource<long>.GetResult(short token) => _source.GetResult(token);
 
@@ -120,7 +106,7 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
 
     private async ValueTask RunAttemptAsync(CancellationToken cancellation)
     {
-        if (_firstAttemptEndedAt != NotYet) _sink.Retry();
+        if (_firstAttempt != NotYet) _sink.Retry();
         _sink.Tokens.BeginAttempt(cancellation);
         try
         {
@@ -128,7 +114,7 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
         }
         finally
         {
-            if (_firstAttemptEndedAt == NotYet) _firstAttemptEndedAt = _environment.Clock.Now;
+            if (_firstAttempt == NotYet) _firstAttempt = ElapsedAt(_environment.Clock.Now);
         }
 
         if (_sink.Failure is { } failure) throw new FailedAttemptException(failure);
@@ -156,8 +142,22 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
         }
 
         var phase = Phase;
-        if (!phase.IsSettled && TrySettle(phase)) _source.SetResult(Complete(thrown));
+        if (phase.IsSettled || !TrySettle(phase)) return;
+        long endedAt;
+        try
+        {
+            endedAt = Complete(thrown);
+        }
+        catch (Exception engineError)
+        {
+            _source.SetException(engineError);
+            return;
+        }
+
+        _source.SetResult(endedAt);
     }
+
+    private long ElapsedAt(long now) => now - _startedAt - _sink.Pause.Until(now);
 
     private bool TrySettle(IterationPhase phase) =>
         Interlocked.CompareExchange(ref _phase, phase.Settle().Word, phase.Word) == phase.Word;
@@ -171,7 +171,7 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
 
     private void Record(Outcome outcome, long endedAt)
     {
-        long? firstAttempt = _firstAttemptEndedAt == NotYet ? null : _firstAttemptEndedAt;
-        OutcomeRecorder.Record(_environment, _sink, _ticket, new IterationTimes(_startedAt, firstAttempt, endedAt), outcome);
+        long? firstAttempt = _firstAttempt == NotYet ? null : _firstAttempt;
+        OutcomeRecorder.Record(_environment, _sink, _ticket, new IterationTimes(_startedAt - _ticket.Start, ElapsedAt(endedAt), firstAttempt), outcome);
     }
 }

@@ -55,7 +55,13 @@ internal sealed class IterationSink : ILoadSink
 
     public long Iteration => _ticket.Index;
 
-    public LoadRandom Random => _random.OfBody(_ticket);
+    public LoadRandom Random
+    {
+        get
+        {
+            lock (_gate) return _random.OfBody(_ticket);
+        }
+    }
 
     public LoadRandom JitterRandom => _random.OfJitter(_ticket);
 
@@ -101,7 +107,11 @@ internal sealed class IterationSink : ILoadSink
 
     public long BeginStep(string name)
     {
-        lock (_gate) return _steps.Begin(name, Clock.Now, Pause.Nanoseconds);
+        lock (_gate)
+        {
+            var now = Clock.Now;
+            return _steps.Begin(name, now, Pause.Until(now));
+        }
     }
 
     public void FailStep(long step, string reason)
@@ -114,9 +124,9 @@ internal sealed class IterationSink : ILoadSink
         lock (_gate)
         {
             if (!_steps.TryEnd(step, out var ended)) return;
-            var nanoseconds = Clock.Now - ended.StartedAt - (Pause.Nanoseconds - ended.PausedBefore);
-            var name = ended.HasFailed ? ended.Name + ReservedMetrics.FailedSuffix : ended.Name;
-            Add(name, MetricKind.Time, SampleKind.Step, nanoseconds, lag: 0);
+            var now = Clock.Now;
+            var nanoseconds = now - ended.StartedAt - (Pause.Until(now) - ended.PausedBefore);
+            if (Accepts()) _samples.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, 0));
         }
     }
 
@@ -124,9 +134,11 @@ internal sealed class IterationSink : ILoadSink
     {
         lock (_gate)
         {
+            if (!Accepts()) return;
             var metric = _names.Find(name, MetricKind.Time);
             if (_samples.IsMarked(metric)) return;
-            Add(name, MetricKind.Time, SampleKind.Mark, Clock.Now - _ticket.Start - Pause.Nanoseconds, _startLag);
+            var now = Clock.Now;
+            _samples.Add(new Sample(metric, SampleKind.Mark, now - _ticket.Start - Pause.Until(now), _startLag));
         }
     }
 
@@ -134,7 +146,7 @@ internal sealed class IterationSink : ILoadSink
     {
         if (!double.IsFinite(value) || value < 0)
             throw new ArgumentOutOfRangeException(nameof(value), value, $"A recorded value is 0 or more and finite; '{name}' got {value}.");
-        lock (_gate) Add(name, MetricKind.Value, SampleKind.Value, BitConverter.DoubleToInt64Bits(value), lag: 0);
+        lock (_gate) Add(name, MetricKind.Value, SampleKind.Value, BitConverter.DoubleToInt64Bits(value));
     }
 
     public void Count(string name, long n)
@@ -147,14 +159,14 @@ internal sealed class IterationSink : ILoadSink
 
     public void Rate(string name, bool hit)
     {
-        lock (_gate) Add(name, MetricKind.Rate, SampleKind.Rate, hit ? 1 : 0, lag: 0);
+        lock (_gate) Add(name, MetricKind.Rate, SampleKind.Rate, hit ? 1 : 0);
     }
 
     public void Check(string name, bool ok)
     {
         lock (_gate)
         {
-            Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0, lag: 0);
+            Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0);
             if (!ok) Failure ??= Failure.OfCheck(name);
         }
     }
@@ -171,24 +183,40 @@ internal sealed class IterationSink : ILoadSink
 
     public void Fail(string reason)
     {
-        lock (_gate) Failure ??= Failure.OfFail(reason);
+        lock (_gate)
+        {
+            if (IsOpen()) Failure ??= Failure.OfFail(reason);
+        }
     }
 
     public void Skip(string reason)
     {
-        lock (_gate) SkipReason ??= reason;
+        lock (_gate)
+        {
+            if (IsOpen()) SkipReason ??= reason;
+        }
+
         _environment.Log($"skipped: {reason}");
     }
 
     public void Tag(string key, string value)
     {
-        lock (_gate) (_tags ??= []).Add(_environment.Recorder.Tag(key, value));
+        lock (_gate)
+        {
+            if (!Accepts()) return;
+            var tag = _environment.Recorder.Tag(key, value);
+            if (_tags is null || !_tags.Contains(tag)) (_tags ??= []).Add(tag);
+        }
     }
 
     public void Log(string message) => _environment.Log(message);
 
-    public ValueTask Think(TimeSpan shortest, TimeSpan longest) =>
-        Pause.For(shortest == longest ? shortest : _random.OfThink(_ticket).Between(shortest, longest), Cancellation);
+    public ValueTask Think(TimeSpan shortest, TimeSpan longest)
+    {
+        if (shortest == longest) return Pause.For(shortest, Cancellation);
+        lock (_gate) longest = _random.OfThink(_ticket).Between(shortest, longest);
+        return Pause.For(longest, Cancellation);
+    }
 
     private void BeginAttempt(int attempt)
     {
@@ -200,15 +228,16 @@ internal sealed class IterationSink : ILoadSink
         _steps.Clear();
     }
 
-    private void Add(string name, MetricKind kind, SampleKind sample, long bits, long lag)
+    private void Add(string name, MetricKind kind, SampleKind sample, long bits)
     {
-        if (Accepts()) _samples.Add(new Sample(_names.Find(name, kind), sample, bits, lag));
+        if (Accepts()) _samples.Add(new Sample(_names.Find(name, kind), sample, bits, LagNanoseconds: 0));
     }
 
-    private bool Accepts()
+    private bool Accepts() => IsOpen() && _ticket.Counted;
+
+    private bool IsOpen()
     {
-        if (_isOpen && _ticket.Counted) return true;
         if (!_isOpen) _environment.Recorder.Happened(IterationEvent.LateDiscarded);
-        return false;
+        return _isOpen;
     }
 }

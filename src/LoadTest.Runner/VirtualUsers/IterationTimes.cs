@@ -1,7 +1,11 @@
 namespace LoadTest.Runner.VirtualUsers;
 
-/// <summary>The moments of one iteration, in nanoseconds of the plan.</summary>
-/// <param name="StartedAt">The actual start.</param>
-/// <param name="FirstAttemptEndedAt">Null without a resilience pipeline.</param>
-/// <param name="EndedAt">The end.</param>
-internal readonly record struct IterationTimes(long StartedAt, long? FirstAttemptEndedAt, long EndedAt);
+/// <summary>How long one iteration took, in nanoseconds without its think time.</summary>
+/// <param name="Lag">From the intended start to the actual one.</param>
+/// <param name="Service">From the actual start to the end.</param>
+/// <param name="FirstAttempt">From the actual start to the end of the first attempt; null without a resilience pipeline.</param>
+internal readonly record struct IterationTimes(long Lag, long Service, long? FirstAttempt)
+{
+    /// <summary>From the intended start to the end.</summary>
+    public long Response => Lag + Service;
+}

@@ -10,7 +10,7 @@ internal static class OutcomeRecorder
     /// <param name="environment">Of the run.</param>
     /// <param name="sink">Of the iteration.</param>
     /// <param name="ticket">Of the iteration.</param>
-    /// <param name="times">When it started, when its first attempt ended and when it ended.</param>
+    /// <param name="times">How long it took.</param>
     /// <param name="outcome">How it ended.</param>
     public static void Record(UserEnvironment environment, IterationSink sink, Ticket ticket, IterationTimes times, Outcome outcome)
     {
@@ -18,35 +18,32 @@ internal static class OutcomeRecorder
         if (!ticket.Counted) return;
 
         var recorder = environment.Recorder;
-        var response = times.EndedAt - ticket.Start - sink.Pause.Nanoseconds;
         if (outcome.Failure is { } failure) recorder.Error(failure.Type, failure.Message);
         if (outcome.Event == IterationEvent.Abandoned)
         {
-            recorder.Abandoned(response);
+            recorder.Abandoned(times.Response);
             return;
         }
 
         recorder.Happened(outcome.Event);
-        var lag = times.StartedAt - ticket.Start;
         switch (outcome.Event)
         {
             case IterationEvent.Ok or IterationEvent.TimedOut:
-                recorder.Time(environment.Metrics.Iteration, response, lag);
-                RecordDetails(environment, response - lag, times);
-                foreach (var tag in tags) recorder.Time(tag, response, lag);
+                recorder.Time(environment.Metrics.Iteration, times.Response, times.Lag);
+                RecordDetails(environment, times);
+                foreach (var tag in tags) recorder.Time(tag, times.Response, times.Lag);
                 break;
             case IterationEvent.Failed:
-                recorder.Time(environment.Metrics.Failed, response, lag);
+                recorder.Time(environment.Metrics.Failed, times.Response, times.Lag);
                 break;
             default:
                 break;
         }
     }
 
-    private static void RecordDetails(UserEnvironment environment, long serviceTime, IterationTimes times)
+    private static void RecordDetails(UserEnvironment environment, IterationTimes times)
     {
-        if (environment.Metrics.ServiceTime is { } service) environment.Recorder.Time(service, serviceTime);
-        if (environment.Metrics.FirstAttempt is { } first && times.FirstAttemptEndedAt is { } ended)
-            environment.Recorder.Time(first, ended - times.StartedAt);
+        if (environment.Metrics.ServiceTime is { } service) environment.Recorder.Time(service, times.Service);
+        if (environment.Metrics.FirstAttempt is { } first && times.FirstAttempt is { } attempt) environment.Recorder.Time(first, attempt);
     }
 }

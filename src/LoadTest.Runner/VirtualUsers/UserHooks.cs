@@ -1,4 +1,4 @@
-using LoadTest.Runner.Scheduling;
+using LoadTest.Runner.Recording;
 
 namespace LoadTest.Runner.VirtualUsers;
 
@@ -11,36 +11,45 @@ internal static class UserHooks
     /// <param name="users">All users.</param>
     /// <param name="hook">Set-up or teardown.</param>
     /// <param name="environment">Of the run; each call is bounded by its iteration timeout.</param>
-    /// <param name="cancellation">Ends the calls.</param>
-    /// <returns>The failures, with the user in front.</returns>
+    /// <param name="cancellation">Ends the calls; those that it cuts off, or keeps from beginning, have failed.</param>
+    /// <returns>The failures by user, with the user in front.</returns>
     public static async Task<IReadOnlyList<string>> RunAsync(
         IReadOnlyCollection<VirtualUser> users,
         Func<object?, LoadContext, ValueTask> hook,
         UserEnvironment environment,
         CancellationToken cancellation)
     {
-        var failures = new List<string>();
         using var slots = new SemaphoreSlim(AtATime);
-        await Task.WhenAll(users.Select(CallAsync)).ConfigureAwait(false);
-        return failures;
+        var failures = await Task.WhenAll(users.Select(CallAsync)).ConfigureAwait(false);
+        return [.. failures.OfType<string>()];
 
-        async Task CallAsync(VirtualUser user)
+        async Task<string?> CallAsync(VirtualUser user)
         {
-            await slots.WaitAsync(cancellation).ConfigureAwait(false);
             var sink = user.OpenUncounted();
             try
             {
-                await hook(environment.Instance, sink.Context).AsTask()
-                    .WaitAsync(environment.IterationTimeout, environment.Clock.Time, cancellation).ConfigureAwait(false);
+                await slots.WaitAsync(cancellation).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            catch (OperationCanceledException)
             {
-                lock (failures) failures.Add($"user {sink.User}: {exception.GetType().Name}: {exception.Message}");
+                return $"user {sink.User}: cancelled before it began";
+            }
+
+            try
+            {
+                var call = new HookCall(environment, hook, sink);
+                environment.Work.Enqueue(call);
+                await call.Ended.WaitAsync(environment.IterationTimeout, environment.Clock.Time, cancellation).ConfigureAwait(false);
+                return null;
+            }
+            catch (Exception exception)
+            {
+                return $"user {sink.User}: {exception.GetType().Name}: {ExceptionText.MessageOf(exception)}";
             }
             finally
             {
                 sink.End(keep: false);
-                sink.Tokens.Cancel();
+                environment.Work.Enqueue(new Farewell(sink.Tokens, environment.Log));
                 slots.Release();
             }
         }

@@ -13,8 +13,12 @@ internal sealed class UserList(UserEnvironment environment)
     {
         lock (_users)
         {
-            while (_users.Count <= index) _users.Add(new VirtualUser(environment, _users.Count));
-            _snapshot = null;
+            while (_users.Count <= index)
+            {
+                _users.Add(new VirtualUser(environment, _users.Count));
+                _snapshot = null;
+            }
+
             return _users[index];
         }
     }

@@ -1,0 +1,40 @@
+using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Reports;
+using LoadTest.Runner.Runs;
+using LoadTest.Truth.Tests.Processes;
+using LoadTest.Truth.Tests.Runs;
+
+namespace LoadTest.Truth.Tests;
+
+public sealed class BusyMachineTests
+{
+    [Fact]
+    public async Task A_machine_without_time_for_the_generator_is_not_held_against_the_service()
+    {
+        await using var service = await TimedService.StartAsync("fixed", "5");
+        var limit = Limits.P95(ms: 50);
+        RealRun run;
+        await using (await Hogs.StartAsync())
+            run = await RealRun.ExecuteAsync(new LoadProfile { Rate = 100, Duration = TimeSpan.FromSeconds(4) }, service.AskAsync, limit);
+
+        run.Report.MustAddUp();
+        run.Report.Iterations.Failed.Should().Be(0);
+        run.Report.Iterations.Ok.Should().Be((await service.ReadLogMsAsync()).Count);
+        MustBlameOnlyWhatIsNotLag(run, limit);
+    }
+
+    // Which verdict it gets depends on the machine; that the generator's own lag never makes it a failure does not.
+    private static void MustBlameOnlyWhatIsNotLag(RealRun run, KpiDefinition limit)
+    {
+        var evidence = new KpiEvidenceReader(run.Result.Measurements, run.Core.Watches, run.Core.Counted).Read(limit);
+        var allowed = ShareLimit.Of(limit).Allowed(evidence.Samples);
+        var verdict = run.Report.Kpi("iteration", "p95").Verdict;
+        evidence.ViolationsWithoutLag.Should().BeLessThanOrEqualTo(evidence.Violations);
+        Observed.Write(run.Report);
+        Observed.Write($"{evidence.Violations} over the limit, {evidence.ViolationsWithoutLag} without lag, {run.Report.Generator}");
+        if (verdict == ReportVerdict.Fail) evidence.ViolationsWithoutLag.Should().BeGreaterThan(allowed);
+        if (evidence.Violations <= allowed) verdict.Should().Be(ReportVerdict.Pass);
+        else if (evidence.ViolationsWithoutLag <= allowed) verdict.Should().Be(ReportVerdict.Inconclusive);
+    }
+}

@@ -125,6 +125,15 @@ internal sealed class Recorder
             Mine().Happened(what, times);
     }
 
+    /// <summary>The second closed last; null before the first.</summary>
+    public SeriesRow? LastSecond
+    {
+        get
+        {
+            lock (_reading) return _seconds.Rows.Count > 0 ? _seconds.Rows[^1] : null;
+        }
+    }
+
     /// <summary>All events up to the last closed second.</summary>
     public IterationCounts IterationsSoFar
     {

@@ -3,21 +3,20 @@ using System.Text.Json;
 namespace LoadTest.Runner.Reports;
 
 /// <summary>
-/// <c>events.jsonl</c>: what happens during a run, appended line by line, so that a killed run still leaves its data. Bounded;
-/// any thread.
+/// <c>events.jsonl</c>: what happens during a run, appended line by line, so that a killed run still leaves its data: each second
+/// of the series, and the first messages. Any thread.
 /// </summary>
 internal sealed class EventLog : IDisposable
 {
     public const string FileName = "events.jsonl";
 
-    // Progress lines included: an hour of them, and as many of the user's own.
-    private const int MostLines = 1_000;
+    private const int MostMessages = 1_000;
 
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
     private readonly StreamWriter? _writer;
     private readonly List<string> _warnings = [];
-    private int _lines;
+    private int _messages;
     private bool _isBroken;
 
     private EventLog(StreamWriter? writer, TimeProvider time)
@@ -31,7 +30,7 @@ internal sealed class EventLog : IDisposable
     {
         get
         {
-            lock (_gate) return _lines > MostLines ? [.. _warnings, $"{FileName} holds the first {MostLines} of {_lines} lines."] : [.. _warnings];
+            lock (_gate) return _messages > MostMessages ? [.. _warnings, $"{FileName} holds the first {MostMessages} of {_messages} messages."] : [.. _warnings];
         }
     }
 
@@ -52,23 +51,19 @@ internal sealed class EventLog : IDisposable
         }
     }
 
-    /// <summary>Appends a line.</summary>
+    /// <summary>Appends a message, unless there have been too many.</summary>
     public void Write(string message)
     {
         lock (_gate)
         {
-            if (++_lines > MostLines || _writer is null || _isBroken) return;
-            try
-            {
-                var text = JsonSerializer.Serialize(new EventLine(_time.GetUtcNow().UtcDateTime, Redaction.Redact(message)), EventLineContext.Default.EventLine);
-                _writer.WriteLine(text);
-            }
-            catch (IOException fault)
-            {
-                _isBroken = true;
-                _warnings.Add($"{FileName} ends early: {fault.Message}");
-            }
+            if (++_messages <= MostMessages) Append(new EventLine(Now, Redaction.Redact(message), null));
         }
+    }
+
+    /// <summary>Appends a second of the series.</summary>
+    public void Write(SeriesRow second)
+    {
+        lock (_gate) Append(new EventLine(Now, null, second));
     }
 
     /// <inheritdoc/>
@@ -77,6 +72,22 @@ internal sealed class EventLog : IDisposable
         lock (_gate)
         {
             if (!_isBroken) _writer?.Dispose();
+        }
+    }
+
+    private DateTime Now => _time.GetUtcNow().UtcDateTime;
+
+    private void Append(EventLine line)
+    {
+        if (_writer is null || _isBroken) return;
+        try
+        {
+            _writer.WriteLine(JsonSerializer.Serialize(line, EventLineContext.Default.EventLine));
+        }
+        catch (IOException fault)
+        {
+            _isBroken = true;
+            _warnings.Add($"{FileName} ends early: {fault.Message}");
         }
     }
 }

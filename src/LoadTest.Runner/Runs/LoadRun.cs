@@ -27,6 +27,9 @@ internal sealed class LoadRun
         _writeLine = writeLine;
     }
 
+    /// <summary>Told of each second of the series as it is complete.</summary>
+    public Action<SeriesRow> SecondClosed { get; init; } = static _ => { };
+
     /// <summary>Runs and judges.</summary>
     /// <param name="cancellation">Ends the load early; what was measured is judged and reported all the same.</param>
     /// <exception cref="UserSetupException">A user could not be set up; no load was started.</exception>
@@ -61,6 +64,7 @@ internal sealed class LoadRun
         var grace = _core.Plan.Profile.GracefulStop;
         monitor.SecondClosed = second =>
         {
+            if (_core.Recorder.LastSecond is { } row) SecondClosed(row);
             if (ProgressLine.Of(_core.Recorder.IterationsSoFar, second, duration) is { } line) _writeLine(line);
             if (!_core.Stop.IsRequested && early.Reason(second) is { } reason) Stop(monitor, pacing, reason, grace);
         };

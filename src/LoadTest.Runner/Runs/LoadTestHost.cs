@@ -35,15 +35,10 @@ internal static class LoadTestHost
                 new TestSection { Name = request.Test.Name, Class = request.Test.Class, Assembly = request.Test.Assembly });
             using var events = EventLog.Open(directory, environment.Time);
             var core = new RunCore(plan, request.Instance, environment, events.Write);
-            var result = await new LoadRun(core, line => Tell(line)).ExecuteAsync(ending.Token).ConfigureAwait(false);
+            var load = new LoadRun(core, request.WriteLine) { SecondClosed = second => events.Write(SeriesReport.Row(second)) };
+            var result = await load.ExecuteAsync(ending.Token).ConfigureAwait(false);
             var report = ReportBuilder.Build(result, request.Test, environment, Waited(waited).Concat(events.Warnings));
             return RunOutcomes.Of(result, RedactedReport.Of(report), directory);
-
-            void Tell(string line)
-            {
-                events.Write(line);
-                request.WriteLine(line);
-            }
         }
     }
 

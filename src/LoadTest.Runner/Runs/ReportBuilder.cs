@@ -2,8 +2,8 @@ using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Kpis.Wording;
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Reports;
+using LoadTest.Runner.Resilience;
 using IterationCounts = LoadTest.Runner.Reports.IterationCounts;
-using SeriesRow = LoadTest.Runner.Reports.SeriesRow;
 
 namespace LoadTest.Runner.Runs;
 
@@ -18,7 +18,6 @@ internal static class ReportBuilder
     public static RunReport Build(RunResult result, TestIdentity test, RunEnvironment environment, IEnumerable<string> warnings)
     {
         var measurements = result.Measurements;
-        var generator = result.GeneratorReading;
         return new RunReport
         {
             Test = new TestSection { Name = test.Name, Class = test.Class, Assembly = test.Assembly },
@@ -39,25 +38,32 @@ internal static class ReportBuilder
             Iterations = Counts(measurements.Iterations),
             Metrics = [.. MetricReport.Of(measurements)],
             Errors = [.. measurements.Errors.Select(error => new ErrorRow(error.Type, error.Message, error.Count))],
-            Resilience = new ResilienceSection
-            {
-                Attempts = result.Resilience.Attempts,
-                Retries = result.Resilience.Retries,
-                Timeouts = result.Resilience.Timeouts,
-                BreakerOpened = result.Resilience.BreakerOpened,
-                Rejected = result.Resilience.Rejected,
-            },
-            Generator = new GeneratorSection
-            {
-                CpuPercent = generator.CpuPercent,
-                GcPauseMs = generator.GcPauseMs,
-                ThreadPoolDelayP99Ms = measurements.Metric(GeneratorMetrics.ThreadPoolDelayName)?.Quantiles?.ValueAtPercentile(99),
-                ScheduleLagP99Ms = measurements.Metric(GeneratorMetrics.ScheduleLagName)?.Quantiles?.ValueAtPercentile(99),
-                Saturated = result.Generator.Saturated,
-            },
-            Series = [.. measurements.Series.Select(Row)],
+            Resilience = Section(result.Resilience),
+            Generator = Section(result),
+            Series = [.. measurements.Series.Select(SeriesReport.Row)],
         };
     }
+
+    private static ResilienceSection Section(ResilienceCounters counters) => new()
+    {
+        Attempts = counters.Attempts,
+        Retries = counters.Retries,
+        Timeouts = counters.Timeouts,
+        BreakerOpened = counters.BreakerOpened,
+        Rejected = counters.Rejected,
+    };
+
+    private static GeneratorSection Section(RunResult result) => new()
+    {
+        CpuPercent = result.GeneratorReading.CpuPercent,
+        GcPauseMs = result.GeneratorReading.GcPauseMs,
+        ThreadPoolDelayP99Ms = Percentile99(result.Measurements, GeneratorMetrics.ThreadPoolDelayName),
+        ScheduleLagP99Ms = Percentile99(result.Measurements, GeneratorMetrics.ScheduleLagName),
+        Saturated = result.Generator.Saturated,
+    };
+
+    private static double? Percentile99(Measurements measurements, string metric) =>
+        measurements.Metric(metric)?.Quantiles?.ValueAtPercentile(99);
 
     private static KpiRow Row(KpiResult result) => new()
     {
@@ -99,19 +105,5 @@ internal static class ReportBuilder
         TimedOut = counts.TimedOut,
         ExpectedFailures = counts.ExpectedFailures,
         LateDiscarded = counts.LateDiscarded,
-    };
-
-    private static SeriesRow Row(Recording.SeriesRow row) => new()
-    {
-        Second = row.Second,
-        Users = row.Users,
-        Started = row.Iterations.Started,
-        Ok = row.Iterations.Ok,
-        Failed = row.Iterations.Failed,
-        Dropped = row.Iterations.Dropped,
-        Abandoned = row.Iterations.Abandoned,
-        P50 = row.P50Ms,
-        P95 = row.P95Ms,
-        P99 = row.P99Ms,
     };
 }

@@ -15,7 +15,7 @@ public sealed class ReportWriterTests : IDisposable
         var written = ReportWriter.Write(ExampleReport.Redacted, directory, latencyLog: "");
         written.Fault.Should().BeNull();
         Directory.GetFiles(directory).Should().BeEquivalentTo(written.Files);
-        written.Files.Select(Path.GetFileName).Should().Equal("result.json", "report.md", "series.csv");
+        written.Files.Select(Path.GetFileName).Should().Equal("result.json", "report.md", "series.csv", "latency.hlog");
         File.ReadAllBytes(written.Files[0])[0].Should().Be((byte)'{', "there is no byte-order mark");
     }
 

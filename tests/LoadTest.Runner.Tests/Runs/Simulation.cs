@@ -91,9 +91,9 @@ internal sealed class Simulation
     /// <summary>A delay that nothing cuts short.</summary>
     public Task Delay(double milliseconds) => Task.Delay(TimeSpan.FromMilliseconds(milliseconds), Time, CancellationToken.None);
 
-    /// <summary>A body that takes a fixed time.</summary>
+    /// <summary>A body that takes a fixed time, or up to its cancellation: in the simulation, where a cancelled delay would go on in the thread pool.</summary>
     public Func<LoadContext, ValueTask> Taking(double milliseconds) =>
-        load => new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(milliseconds), Time, load.Cancellation));
+        load => new ValueTask(Delay(milliseconds).WaitAsync(load.Cancellation));
 
     /// <summary>Moves the time until a task has completed.</summary>
     public T Drive<T>(Task<T> task)

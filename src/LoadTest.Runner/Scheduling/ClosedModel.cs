@@ -7,7 +7,7 @@ internal sealed class ClosedModel : ILoadModel
 {
     private readonly ModelContext _context;
     private readonly List<UserLoop> _loops = [];
-    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Completion _completion;
     private int _running;
 
     /// <summary>Creates a loop per user that the plan has time for.</summary>
@@ -17,6 +17,7 @@ internal sealed class ClosedModel : ILoadModel
     public ClosedModel(ModelContext context, IReadOnlyList<IVirtualUser> users, ClosedModel? before)
     {
         _context = context;
+        _completion = new Completion(context.Work);
         var warmUp = before is null ? context.Profile.WarmUp : TimeSpan.Zero;
         for (var i = 0; i < users.Count; i++)
         {
@@ -26,7 +27,7 @@ internal sealed class ClosedModel : ILoadModel
         }
 
         _running = _loops.Count;
-        if (_running == 0) _completion.TrySetResult();
+        if (_running == 0) _completion.End();
     }
 
     public Task Completion => _completion.Task;
@@ -44,7 +45,7 @@ internal sealed class ClosedModel : ILoadModel
 
     private void OnEnded(Exception? engineError)
     {
-        if (engineError is not null) _completion.TrySetException(engineError);
-        if (Interlocked.Decrement(ref _running) == 0) _completion.TrySetResult();
+        if (engineError is not null) _completion.End(engineError);
+        if (Interlocked.Decrement(ref _running) == 0) _completion.End();
     }
 }

@@ -9,7 +9,7 @@ internal sealed class OpenModel : ILoadModel
     private readonly SlotPool _slots;
     private readonly Wait _wait;
     private readonly OpenModel? _before;
-    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Completion _completion;
     private long _arrived;
 
     // The walk itself counts as one until it ends.
@@ -23,10 +23,11 @@ internal sealed class OpenModel : ILoadModel
     public OpenModel(ModelContext context, Func<int, IVirtualUser> users, OpenModel? before)
     {
         _context = context;
+        _completion = new Completion(context.Work);
         _before = before;
         _slots = before?._slots ?? new SlotPool(context, users);
         _slots.OnEnded = OnIterationEnded;
-        _slots.OnFaulted = error => _completion.TrySetException(error);
+        _slots.OnFaulted = _completion.End;
         _wait = new Wait(context.Timeline, resumeOn: null);
         _arrived = before?._arrived ?? 0;
     }
@@ -55,7 +56,7 @@ internal sealed class OpenModel : ILoadModel
         }
         catch (Exception exception)
         {
-            _completion.TrySetException(exception);
+            _completion.End(exception);
         }
     }
 
@@ -81,6 +82,6 @@ internal sealed class OpenModel : ILoadModel
 
     private void OnIterationEnded()
     {
-        if (Interlocked.Decrement(ref _running) == 0) _completion.TrySetResult();
+        if (Interlocked.Decrement(ref _running) == 0) _completion.End();
     }
 }

@@ -46,7 +46,7 @@ public sealed class OpenModelTests
         {
             var inPeriod = simulation.Time.Elapsed.TotalSeconds % 20;
             var stall = inPeriod is >= 10 and < 12 ? 12 - inPeriod : 0;
-            await Task.Delay(TimeSpan.FromSeconds(stall) + TimeSpan.FromMilliseconds(ServiceMs), simulation.Time, load.Cancellation);
+            await simulation.Taking((1_000 * stall) + ServiceMs)(load);
         });
 
         var latency = result.Measurements.Metric("iteration")!.Quantiles!;

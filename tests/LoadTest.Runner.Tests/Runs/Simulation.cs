@@ -34,7 +34,14 @@ internal sealed class Simulation
 
     public JudgeSettings Judging { get; init; } = new();
 
+    public IReadOnlyList<MetricDefinition> Metrics { get; init; } = [];
+
     public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>Holds <c>loadtest.json</c>.</summary>
+    public string ConfigurationDirectory { get; init; } = Path.GetTempPath();
+
+    public string? ExclusionFile { get; init; }
 
     /// <summary>Ends the run early.</summary>
     public CancellationToken Cancellation { get; init; }
@@ -47,8 +54,8 @@ internal sealed class Simulation
         Host = Host,
         Machine = new MachineSection { Name = "simulation" },
         Variables = Variables,
-        ConfigurationDirectory = Path.GetTempPath(),
-        ExclusionFile = null,
+        ConfigurationDirectory = ConfigurationDirectory,
+        ExclusionFile = ExclusionFile,
         IsDebuggerAttached = false,
         Termination = CancellationToken.None,
         RunId = "simulated",
@@ -60,7 +67,9 @@ internal sealed class Simulation
     {
         var run = ProfileOverrides.Apply(Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false);
         var core = new RunCore(RunPlan.Of(Scenario(body), run, drawnSeed: 1), instance: null, Environment, Log.Add);
-        return Drive(new LoadRun(core, Progress.Add).ExecuteAsync(Cancellation));
+        var result = Drive(new LoadRun(core, Progress.Add).ExecuteAsync(Cancellation));
+        RunInvariants.Check(result);
+        return result;
     }
 
     /// <summary>The same with overrides and reports.</summary>
@@ -77,9 +86,15 @@ internal sealed class Simulation
         return Drive(LoadTestHost.RunAsync(request, Environment, Cancellation));
     }
 
-    /// <summary>A body that takes a fixed time.</summary>
+    /// <summary>Virtual seconds since the start.</summary>
+    public double Seconds => Time.Elapsed.TotalSeconds;
+
+    /// <summary>A delay that nothing cuts short.</summary>
+    public Task Delay(double milliseconds) => Task.Delay(TimeSpan.FromMilliseconds(milliseconds), Time, CancellationToken.None);
+
+    /// <summary>A body that takes a fixed time, or up to its cancellation: in the simulation, where a cancelled delay would go on in the thread pool.</summary>
     public Func<LoadContext, ValueTask> Taking(double milliseconds) =>
-        load => new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(milliseconds), Time, load.Cancellation));
+        load => new ValueTask(Delay(milliseconds).WaitAsync(load.Cancellation));
 
     /// <summary>Moves the time until a task has completed.</summary>
     public T Drive<T>(Task<T> task)
@@ -106,5 +121,6 @@ internal sealed class Simulation
         Kpis = Kpis,
         Resilience = Resilience,
         Judging = Judging,
+        Metrics = Metrics,
     };
 }

@@ -1,0 +1,106 @@
+using LoadTest.Runner.Profiles;
+
+namespace LoadTest.Runner.Tests.Runs;
+
+public sealed class CancellationTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_cancelled_run_reports_what_it_measured_and_does_not_pass(bool isOpen)
+    {
+        using var host = new CancellationTokenSource();
+        var simulation = new Simulation
+        {
+            Profile = new() { Users = isOpen ? null : 2, Rate = isOpen ? 20 : null, Duration = TimeSpan.FromSeconds(60) },
+            Cancellation = host.Token,
+        };
+        using var cancelling = simulation.Time.CreateTimer(_ => host.Cancel(), null, TimeSpan.FromSeconds(20.5), Timeout.InfiniteTimeSpan);
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 100));
+
+        result.StopReason.Should().Be("the test run was cancelled");
+        result.Measurements.DurationSeconds.Should().Be(20.5);
+        result.Measurements.Iterations.Ok.Should().BeInRange(408, 412);
+        result.Measurements.Iterations.Abandoned.Should().Be(0, "what ran had time to end");
+    }
+
+    [Fact]
+    public void A_hung_iteration_gets_two_seconds_of_a_cancelled_run()
+    {
+        using var host = new CancellationTokenSource();
+        var simulation = new Simulation { Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(60) }, Cancellation = host.Token };
+        using var cancelling = simulation.Time.CreateTimer(_ => host.Cancel(), null, TimeSpan.FromSeconds(20), Timeout.InfiniteTimeSpan);
+
+        var result = simulation.Run(_ => new ValueTask(new TaskCompletionSource().Task));
+
+        simulation.Seconds.Should().BeInRange(22, 22.2);
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Started = 1, Abandoned = 1 });
+        result.Measurements.Errors.Single().Message.Should().Be("still running when the run ended early: the test run was cancelled");
+    }
+
+    [Fact]
+    public void A_run_that_is_cancelled_in_its_warm_up_has_measured_nothing_and_no_time()
+    {
+        using var host = new CancellationTokenSource();
+        var simulation = new Simulation
+        {
+            Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(60), WarmUp = TimeSpan.FromSeconds(10) },
+            Cancellation = host.Token,
+        };
+        using var cancelling = simulation.Time.CreateTimer(_ => host.Cancel(), null, TimeSpan.FromSeconds(4), Timeout.InfiniteTimeSpan);
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 100));
+
+        result.Measurements.DurationSeconds.Should().Be(0);
+        result.Measurements.Iterations.Scheduled.Should().Be(0);
+        result.Verdict!.TestPasses.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_run_that_is_cancelled_before_it_starts_still_ends_with_a_result()
+    {
+        var simulation = new Simulation { Cancellation = new CancellationToken(canceled: true), UserSetup = _ => ValueTask.CompletedTask };
+        var calls = 0;
+
+        var result = simulation.Run(_ =>
+        {
+            calls++;
+            return ValueTask.CompletedTask;
+        });
+
+        calls.Should().Be(0);
+        result.StopReason.Should().Be("the test run was cancelled");
+    }
+
+    [Fact]
+    public void A_run_that_is_cancelled_in_its_set_up_starts_no_load_and_still_ends_with_a_result()
+    {
+        using var host = new CancellationTokenSource();
+        var simulation = new Simulation { Cancellation = host.Token, UserSetup = _ => new ValueTask(new TaskCompletionSource().Task) };
+        using var cancelling = simulation.Time.CreateTimer(_ => host.Cancel(), null, TimeSpan.FromSeconds(3), Timeout.InfiniteTimeSpan);
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 100));
+
+        result.StopReason.Should().Be("the test run was cancelled");
+        result.Measurements.Iterations.Started.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_teardown_that_hangs_does_not_keep_a_cancelled_run_from_its_result()
+    {
+        using var host = new CancellationTokenSource();
+        var simulation = new Simulation
+        {
+            Profile = new() { Users = 100, Duration = TimeSpan.FromSeconds(60) },
+            Cancellation = host.Token,
+            UserTeardown = _ => new ValueTask(new TaskCompletionSource().Task),
+        };
+        using var cancelling = simulation.Time.CreateTimer(_ => host.Cancel(), null, TimeSpan.FromSeconds(3), Timeout.InfiniteTimeSpan);
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 1_000));
+
+        simulation.Seconds.Should().BeLessThan(10);
+        result.Warnings.Should().ContainSingle().Which.Should().StartWith("[UserTeardown] failed for 100 of 100 users");
+    }
+}

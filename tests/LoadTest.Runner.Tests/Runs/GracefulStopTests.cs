@@ -1,0 +1,78 @@
+using LoadTest.Runner.Profiles;
+
+namespace LoadTest.Runner.Tests.Runs;
+
+public sealed class GracefulStopTests
+{
+    private static readonly LoadProfile Closed = new() { Users = 2, Duration = TimeSpan.FromSeconds(10), GracefulStop = TimeSpan.FromSeconds(3) };
+
+    private static readonly LoadProfile Open = Closed with { Users = null, Rate = 1, MaxUsers = 20 };
+
+    public static TheoryData<string> Models => ["closed", "open"];
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void What_finishes_within_the_graceful_stop_counts_with_its_whole_latency(string model)
+    {
+        var simulation = new Simulation { Profile = ProfileOf(model) };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 4_000));
+
+        result.Measurements.Iterations.Abandoned.Should().Be(0);
+        result.Measurements.Metric("iteration")!.Min.Should().Be(4_000);
+        result.Measurements.DurationSeconds.Should().Be(10, "the graceful stop is not counted time");
+        result.Measurements.Series.Count.Should().BeInRange(12, 14, "a late finish counts in the second in which it finished");
+        result.Verdict!.TestPasses.Should().BeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void What_runs_beyond_it_is_abandoned_counted_and_named_and_the_test_fails(string model)
+    {
+        var simulation = new Simulation { Profile = ProfileOf(model) };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 20_000));
+
+        simulation.Seconds.Should().Be(13);
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Ok = 0, Failed = 0, Abandoned = model == "closed" ? 2 : 10 });
+        result.Measurements.Errors.Should().ContainSingle().Which.Should().BeEquivalentTo(new
+        {
+            Type = "Abandoned",
+            Message = "still running at the end of the graceful stop of 3 s",
+        });
+        result.Verdict!.TestPasses.Should().BeFalse("no error is allowed by implication");
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Without_a_graceful_stop_the_run_ends_with_its_duration(string model)
+    {
+        var simulation = new Simulation { Profile = ProfileOf(model) with { GracefulStop = TimeSpan.Zero } };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 20_000));
+
+        simulation.Seconds.Should().Be(10);
+        result.Measurements.Iterations.Abandoned.Should().Be(model == "closed" ? 2 : 10);
+    }
+
+    [Fact]
+    public void An_abandoned_body_that_ends_later_changes_nothing()
+    {
+        var simulation = new Simulation { Profile = Closed with { Users = 1 }, UserTeardown = null };
+        var ended = 0;
+
+        var result = simulation.Run(async load =>
+        {
+            await simulation.Delay(60_000);
+            load.Count("late");
+            ended++;
+        });
+        simulation.Time.Advance(TimeSpan.FromMinutes(2));
+        simulation.Work.RunAll();
+
+        ended.Should().Be(1);
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Started = 1, Abandoned = 1 });
+    }
+
+    private static LoadProfile ProfileOf(string model) => model == "closed" ? Closed : Open;
+}

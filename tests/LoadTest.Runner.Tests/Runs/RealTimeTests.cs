@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using LoadTest.Runner.Overrides;
+using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Runs;
+using LoadTest.Runner.Scenarios;
+using LoadTest.Runner.Scheduling;
+
+namespace LoadTest.Runner.Tests.Runs;
+
+/// <summary>The paths that need real threads; short, and with bounds that hold on a busy machine.</summary>
+public sealed class RealTimeTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentQueue<string> _log = new();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_body_that_blocks_its_thread_is_over_with_its_timeout_and_its_user_goes_on(bool isOpen)
+    {
+        using var blocked = new ManualResetEventSlim();
+        var goneOn = 0;
+        var profile = new LoadProfile
+        {
+            Users = isOpen ? null : 1,
+            Rate = isOpen ? 100 : null,
+            MaxUsers = 100,
+            Iterations = 40,
+            IterationTimeout = TimeSpan.FromMilliseconds(100),
+        };
+
+        var result = await RunAsync(profile, load =>
+        {
+            if (load.Iteration == 3)
+            {
+                blocked.Wait(Patience);
+                load.Count("late");
+            }
+            else if (load.Iteration > 3)
+            {
+                Interlocked.Increment(ref goneOn);
+            }
+
+            // Lets the blocked body return while others run on what it used.
+            if (load.Iteration == 20) blocked.Set();
+            return default;
+        });
+
+        blocked.Set();
+        goneOn.Should().Be(36);
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Started = 40, Ok = 39, Failed = 1, TimedOut = 1, Abandoned = 0 });
+        result.Measurements.Metric("iteration")!.Max.Should().BeGreaterThanOrEqualTo(100);
+        (result.Measurements.Metric("late")?.Total ?? 0).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Bodies_that_block_past_the_end_are_abandoned_and_hold_nobody_up()
+    {
+        using var blocked = new ManualResetEventSlim();
+        var profile = new LoadProfile { Users = 4, Duration = TimeSpan.FromMilliseconds(200), GracefulStop = TimeSpan.FromMilliseconds(100) };
+
+        var result = await RunAsync(profile, _ =>
+        {
+            blocked.Wait(Patience);
+            return default;
+        });
+
+        blocked.Set();
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Started = 4, Ok = 0, Abandoned = 4 });
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Bodies_that_end_just_at_their_timeout_are_counted_once(bool isOpen)
+    {
+        var profile = new LoadProfile
+        {
+            Users = isOpen ? null : 16,
+            Rate = isOpen ? 2_000 : null,
+            Duration = TimeSpan.FromMilliseconds(400),
+            IterationTimeout = TimeSpan.FromMilliseconds(3),
+            GracefulStop = TimeSpan.FromMilliseconds(50),
+        };
+
+        var result = await RunAsync(profile, async load =>
+        {
+            using var step = load.Step("step");
+            if (load.Iteration % 3 == 0) Thread.SpinWait(20_000);
+            if (load.Iteration % 2 == 0) await Task.Yield();
+            else await Task.Delay(TimeSpan.FromMilliseconds(load.Iteration % 5), load.Cancellation);
+            load.Count("done");
+        });
+
+        result.Measurements.Iterations.Started.Should().BePositive();
+        result.Measurements.Metric("step")!.Count.Should().BeLessThanOrEqualTo(result.Measurements.Iterations.Started);
+    }
+
+    [Fact]
+    public async Task An_error_of_the_engine_ends_the_run()
+    {
+        var work = new FaultyQueue();
+        var profile = new LoadProfile { Users = 2, Duration = TimeSpan.FromMinutes(10) };
+
+        var run = () => RunAsync(profile, _ => default, work);
+
+        (await run.Should().ThrowAsync<InvalidOperationException>()).WithMessage("the queue is broken");
+    }
+
+    private async Task<RunResult> RunAsync(LoadProfile profile, Func<LoadContext, ValueTask> body, WorkQueue? work = null)
+    {
+        var environment = RunEnvironment.Current() with { ExclusionFile = null, Work = work ?? WorkQueue.ThreadPool };
+        var run = ProfileOverrides.Apply(profile, new Dictionary<string, Setting>(), isDebuggerAttached: false);
+        var scenario = new Scenario { Class = typeof(RealTimeTests), Method = "Body", Invoke = (_, load) => body(load), Profile = profile };
+        var core = new RunCore(RunPlan.Of(scenario, run, drawnSeed: 1), instance: null, environment, _log.Enqueue);
+        var result = await new LoadRun(core, _log.Enqueue).ExecuteAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        RunInvariants.Check(result);
+        return result;
+    }
+
+    // Breaks on the monitor's thread, when the run has begun.
+    private sealed class FaultyQueue : WorkQueue
+    {
+        private int _items;
+
+        public override void Enqueue(IThreadPoolWorkItem item)
+        {
+            if (item is ThreadPoolProbe && Interlocked.Increment(ref _items) == 2) throw new InvalidOperationException("the queue is broken");
+            ThreadPool.Enqueue(item);
+        }
+    }
+}

@@ -38,6 +38,34 @@ public sealed class BusyMachineTests
         run.Report.Kpi("iteration", "p95").Should().Match<KpiRow>(kpi => kpi.Violations == kpi.Samples && kpi.Verdict == ReportVerdict.Fail);
     }
 
+    [Fact]
+    public async Task A_generator_that_was_suspended_does_not_hold_it_against_the_service()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Suspends itself by a POSIX signal.");
+        await using var service = await TimedService.StartAsync("fixed", "5");
+
+        // Of the 48 that are due in these 1.2 s, 32 start over 0.4 s late; 10 of 200 may be slow.
+        var run = await RealRun.ExecuteAsync(
+            new LoadProfile { Rate = 40, Duration = TimeSpan.FromSeconds(5) },
+            load =>
+            {
+                if (load.Iteration == 40) Suspension.Begin(seconds: 1.2);
+                return service.AskAsync(load);
+            },
+            Limits.P95(ms: 400));
+
+        Observed.Write(run.Report);
+        run.Report.MustAddUp();
+        run.Report.Iterations.Ok.Should().Be((await service.ReadLogMsAsync()).Count).And.Be(200);
+        run.Report.Generator.Saturated.Should().BeTrue();
+        run.Report.Run.Warnings.Should().Contain(warning => warning.Contains("stood still", StringComparison.Ordinal));
+        var kpi = run.Report.Kpi("iteration", "p95");
+        kpi.Violations.Should().BeGreaterThan(10);
+        kpi.Verdict.Should().Be(ReportVerdict.Inconclusive);
+        kpi.Reason.Should().Contain("lag of the load generator");
+        run.Report.Verdict.Should().Be(ReportVerdict.Inconclusive);
+    }
+
     private static LoadProfile Profile(int seconds) => new() { Rate = 100, Duration = TimeSpan.FromSeconds(seconds) };
 
     // Which verdict it gets depends on the machine; that the generator's own lag never makes it a failure does not.

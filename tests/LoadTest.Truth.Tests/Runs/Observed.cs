@@ -9,7 +9,8 @@ internal static class Observed
 
     public static void Write(RunReport report) => Write(
         $"{report.Verdict}, {report.Iterations.Ok} ok of {report.Iterations.Scheduled}: "
-        + string.Join(", ", report.Kpis.Select(kpi => FormattableString.Invariant($"{kpi.Metric} {kpi.Statistic} {kpi.Actual:0.##} ({kpi.Verdict})"))));
+        + string.Join(", ", report.Kpis.Select(kpi => FormattableString.Invariant($"{kpi.Metric} {kpi.Statistic} {kpi.Actual:0.##} ({kpi.Verdict})")))
+        + FormattableString.Invariant($"; lag p99 {report.Generator.ScheduleLagP99Ms:0.#} ms, pool delay p99 {report.Generator.ThreadPoolDelayP99Ms:0.#} ms"));
 
     public static void Write(MetricRow measured, Samples served, double allowanceMs) => Write(
         FormattableString.Invariant($"{measured.Name}, allowance {allowanceMs:0.#} ms: ") + string.Join(", ", measured.PercentilesMs().Select(percentile =>

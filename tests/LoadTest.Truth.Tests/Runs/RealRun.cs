@@ -4,6 +4,7 @@ using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Reports;
 using LoadTest.Runner.Runs;
 using LoadTest.Runner.Scenarios;
+using LoadTest.Truth.Tests.Processes;
 
 namespace LoadTest.Truth.Tests.Runs;
 
@@ -19,10 +20,15 @@ internal sealed class RealRun
     public RunReport Report { get; }
 
     /// <summary>Runs a body under the load, judges it and reports it.</summary>
-    public static async Task<RealRun> ExecuteAsync(LoadProfile profile, Func<LoadContext, ValueTask> body, params KpiDefinition[] kpis)
+    public static Task<RealRun> ExecuteAsync(LoadProfile profile, Func<LoadContext, ValueTask> body, params KpiDefinition[] kpis) =>
+        ExecuteAsync(Plan(profile, body, kpis));
+
+    /// <summary>The same on a machine that other processes keep busy.</summary>
+    public static Task<RealRun> ExecuteAmongHogsAsync(LoadProfile profile, Func<LoadContext, ValueTask> body, params KpiDefinition[] kpis) =>
+        ExecuteAsync(Plan(profile, body, kpis), Hogs.StartAsync);
+
+    private static RunPlan Plan(LoadProfile profile, Func<LoadContext, ValueTask> body, KpiDefinition[] kpis)
     {
-        // What the shell has set would change the profile.
-        var environment = RunEnvironment.Current() with { Variables = new Dictionary<string, string>(), IsDebuggerAttached = false };
         var scenario = new Scenario
         {
             Class = typeof(RealRun),
@@ -31,12 +37,19 @@ internal sealed class RealRun
             Profile = profile with { Seed = 42 },
             Kpis = kpis,
         };
-        var run = ProfileOverrides.Apply(scenario.Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false);
+        return RunPlan.Of(scenario, ProfileOverrides.Apply(scenario.Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false), drawnSeed: 42);
+    }
+
+    private static async Task<RealRun> ExecuteAsync(RunPlan plan, Func<Task<Hogs>>? disturb = null)
+    {
+        var environment = RunEnvironment.Current();
         var cancellation = TestContext.Current.CancellationToken;
         var (exclusion, _) = await RunExclusion.EnterAsync(environment.ExclusionFile, environment.Time, static _ => { }, cancellation);
         using (exclusion)
         {
-            var core = new RunCore(RunPlan.Of(scenario, run, environment.DrawnSeed), instance: null, environment, static _ => { });
+            // Only now: until here another run of this machine may have gone on.
+            await using var hogs = disturb is null ? null : await disturb();
+            var core = new RunCore(plan, instance: null, environment, static _ => { });
             var result = await new LoadRun(core, static _ => { }).ExecuteAsync(cancellation);
             var report = ReportBuilder.Build(result, new TestIdentity("Body", typeof(RealRun).FullName!, "LoadTest.Truth.Tests"), environment, []);
             return new RealRun(core, result, report);

@@ -15,12 +15,11 @@ public sealed class SmokeTests
     {
         var run = await SmokeRun.ExecuteAsync(Short);
 
-        run.ExitCode.Should().Be(0, "{0}", string.Join(" ", run.Report.Reasons));
-        MissedKpis(run).Should().BeEmpty();
+        MustMiss([], run);
         MustAgreeOnCounts(run);
         var allowanceMs = Allowance.Ms(run.Report);
-        MustAgree(run.Report.Metric("iteration"), new Samples(run.AccessLog.Select(line => line.TotalMs)), allowanceMs);
-        MustAgree(run.Report.Metric("first_token"), new Samples(run.AccessLog.Select(line => line.FirstTokenMs!.Value)), allowanceMs);
+        MustAgree(run.Report.Metric("iteration"), ServedMs(run, "iteration"), allowanceMs);
+        MustAgree(run.Report.Metric("first_token"), ServedMs(run, "first_token"), allowanceMs);
     }
 
     [Theory]
@@ -32,9 +31,7 @@ public sealed class SmokeTests
     {
         var run = await SmokeRun.ExecuteAsync(Short, (fault, "1"));
 
-        run.ExitCode.Should().Be(2, "a test has failed");
-        run.Report.Verdict.Should().Be(ReportVerdict.Fail);
-        MissedKpis(run).Should().Equal(kpi);
+        MustMiss([kpi], run);
         MustAgreeOnCounts(run);
     }
 
@@ -44,20 +41,42 @@ public sealed class SmokeTests
         var log = Path.GetTempFileName();
         SmokeRun run;
         await using (var service = await ServiceProcess.StartAsync("rag", log))
+        {
+            // What compiles before a request reaches the sample's own code is in nobody's log; let it happen now.
+            using var http = new HttpClient();
+            using var notFound = await http.GetAsync(service.Url, TestContext.Current.CancellationToken);
             run = await SmokeRun.ExecuteAsync(Short / 2, ("ASK_URL", service.Url.ToString()));
+        }
 
-        run.ExitCode.Should().Be(0, "{0}", string.Join(" ", run.Report.Reasons));
         run.AccessLog.Should().BeEmpty("no service ran in the process of the load test");
-        MustAgreeOnCounts(run with { AccessLog = AccessLine.Read(log) });
+        var seen = run with { AccessLog = AccessLine.Read(log) };
         File.Delete(log);
+        MustMiss([], seen);
+        MustAgreeOnCounts(seen);
     }
 
-    private static IEnumerable<string> MissedKpis(SmokeRun run) =>
-        run.Report.Kpis.Where(kpi => kpi.Verdict != ReportVerdict.Pass).Select(kpi => $"{kpi.Metric} {kpi.Statistic}");
+    // A machine that is busy with something else slows the sample's service down, which runs on it; then, and only then, may a
+    // latency be missed that no switch has broken: the service's own log, or the generator's watch on itself, must say so.
+    private static void MustMiss(string[] names, SmokeRun run)
+    {
+        Observed.Write(run.Report);
+        var missed = run.Report.Kpis.Where(kpi => kpi.Verdict != ReportVerdict.Pass).ToDictionary(kpi => $"{kpi.Metric} {kpi.Statistic}");
+        missed.Keys.Should().Contain(names);
+        run.ExitCode.Should().Be(missed.Count == 0 ? 0 : 2);
+        run.Report.Verdict.Should().Be(missed.Count == 0 ? ReportVerdict.Pass : ReportVerdict.Fail);
+        foreach (var (name, kpi) in missed.ExceptBy(names, pair => pair.Key))
+        {
+            kpi.Statistic.Should().Be("p95", "{0} does not depend on the machine", name);
+            (ServedMs(run, kpi.Metric).Percentile(95) + Allowance.Ms(run.Report)).Should().BeGreaterThan(kpi.Limit, kpi.Reason);
+        }
+    }
+
+    private static Samples ServedMs(SmokeRun run, string metric) => new(metric == "iteration"
+        ? run.AccessLog.Where(line => line.IsAnswer).Select(line => line.TotalMs)
+        : run.AccessLog.Where(line => line.FirstTokenMs is not null).Select(line => line.FirstTokenMs!.Value));
 
     private static void MustAgreeOnCounts(SmokeRun run)
     {
-        Observed.Write(run.Report);
         run.Report.MustAddUp();
         run.AccessLog.Should().HaveCount((int)(run.Report.Iterations.Started + run.Report.Resilience.Retries));
         run.AccessLog.Should().HaveCount((int)run.Report.Resilience.Attempts);

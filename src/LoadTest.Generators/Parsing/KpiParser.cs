@@ -19,7 +19,7 @@ internal static class KpiParser
     private static void ParseAttribute(LoadMethod method, AttributeReader attribute, JudgingModel loadTest, List<KpiLimit> limits)
     {
         var metric = attribute.Argument(0) as string;
-        if (attribute.HasArguments(1) && string.IsNullOrEmpty(metric))
+        if (attribute.HasArguments(1) && string.IsNullOrWhiteSpace(metric))
             method.Faults.Add(KpiRules.EmptyMetric, attribute.LocationOf(0), method.Name, Texts.Quoted(metric));
 
         if (metric == MetricScanner.Iteration) metric = null;

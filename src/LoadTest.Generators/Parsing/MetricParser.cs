@@ -25,7 +25,7 @@ internal static class MetricParser
     private static void Add(LoadMethod method, RecordedMetric metric, List<RecordedMetric> recorded)
     {
         var name = metric.Model.Name;
-        if (name.Length == 0) method.Faults.Add(KpiRules.EmptyMetric, metric.Location, method.Name, Texts.Quoted(name));
+        if (string.IsNullOrWhiteSpace(name)) method.Faults.Add(KpiRules.EmptyMetric, metric.Location, method.Name, Texts.Quoted(name));
         if (Array.IndexOf(Reserved, name) >= 0) method.Faults.Add(KpiRules.ReservedMetric, metric.Location, name, method.Name);
 
         var earlier = recorded.Find(other => other.Model.Name == name);

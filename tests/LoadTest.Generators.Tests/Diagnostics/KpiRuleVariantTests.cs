@@ -163,6 +163,19 @@ public sealed class KpiRuleVariantTests
     [InlineData(
         """
         [LoadTest(Users = 2, Duration = "1m")]
+        public void Ask(LoadContext load) => load.Mark(«" "»);
+        """,
+        """LT0022: a metric of 'Ask' has the name " "; a metric needs a name. Name it.""")]
+    [InlineData(
+        """
+        [LoadTest(Users = 2, Duration = "1m")]
+        [Kpi(«" "», P95Ms = 100)]
+        public Task Ask(LoadContext load) => Task.CompletedTask;
+        """,
+        """LT0022: a metric of 'Ask' has the name " "; a metric needs a name. Name it.""")]
+    [InlineData(
+        """
+        [LoadTest(Users = 2, Duration = "1m")]
         [Kpi(«null!», P95Ms = 100)]
         public Task Ask(LoadContext load) => Task.CompletedTask;
         """,

@@ -4,7 +4,8 @@ using LoadTest.House.Tests.Sources;
 namespace LoadTest.House.Tests.Naming;
 
 /// <summary>
-/// The namespace is the project's root namespace followed by the folders, with these exceptions, each for a reason.
+/// The namespace is the project's root namespace followed by the folders, with these exceptions, each for a reason. A program of
+/// top-level statements and a file of assembly attributes have none.
 /// </summary>
 public sealed class NamespaceTests
 {
@@ -48,6 +49,7 @@ public sealed class NamespaceTests
 
     private static IEnumerable<string> Astray(SourceFile file)
     {
+        if (file.IsProgram || file.IsAssemblyInfo) return [];
         var expected = Exceptions.TryGetValue(file.Path, out var exception) ? exception : Expected(file);
         return file.Namespace == expected ? [] : [$"{file.Path}: namespace '{file.Namespace}' is not '{expected}'"];
     }

@@ -32,6 +32,12 @@ internal sealed class SourceFile(string path, string text)
         Nodes.OfType<MemberDeclarationSyntax>()
             .Where(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax && member.Parent is not TypeDeclarationSyntax);
 
+    /// <summary>Top-level statements: no type, no namespace, no choice of name.</summary>
+    public bool IsProgram => Nodes.OfType<GlobalStatementSyntax>().Any();
+
+    /// <summary>Attributes of the assembly and nothing else.</summary>
+    public bool IsAssemblyInfo => Tree.GetCompilationUnitRoot() is { AttributeLists.Count: > 0, Members.Count: 0 };
+
     /// <summary>The violation of a rule at a node, as a compiler would write it.</summary>
     public string At(SyntaxNode node, string fault) => $"{Path}({node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): {fault}";
 }

@@ -85,11 +85,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem
             }
 
             if (!TryTakeTicket(now, out var ticket)) return true;
-            if (ticket.Counted) _context.Observer.Lagged(_lag);
-            _lag = 0;
-            _startedAt = now;
-            _isRunning = true;
-            var iteration = _user.RunAsync(ticket, now);
+            var iteration = Begin(ticket, now);
             var wasImmediate = iteration.IsCompleted;
             now = await iteration.ConfigureAwait(false);
             if (now == IVirtualUser.Detached) return false;
@@ -107,6 +103,15 @@ internal sealed class UserLoop : IThreadPoolWorkItem
         }
 
         return true;
+    }
+
+    private ValueTask<long> Begin(Ticket ticket, long now)
+    {
+        if (ticket.Counted) _context.Observer.Lagged(_lag);
+        _lag = 0;
+        _startedAt = now;
+        _isRunning = true;
+        return _user.RunAsync(ticket, now);
     }
 
     private void Ended(long now)

@@ -35,23 +35,30 @@ internal static class UserHooks
                 return $"user {sink.User}: cancelled before it began";
             }
 
-            try
-            {
-                var call = new HookCall(environment, hook, sink);
-                environment.Work.Enqueue(call);
-                await call.Ended.WaitAsync(environment.IterationTimeout, environment.Clock.Time, cancellation).ConfigureAwait(false);
-                return null;
-            }
-            catch (Exception exception)
-            {
-                return $"user {sink.User}: {exception.GetType().Name}: {ExceptionText.MessageOf(exception)}";
-            }
-            finally
-            {
-                sink.End(keep: false);
-                environment.Work.Enqueue(new Farewell(sink.Tokens, environment.Log));
-                slots.Release();
-            }
+            var failure = await CallOnceAsync(hook, sink, environment, cancellation).ConfigureAwait(false);
+            slots.Release();
+            return failure;
+        }
+    }
+
+    private static async Task<string?> CallOnceAsync(
+        Func<object?, LoadContext, ValueTask> hook, IterationSink sink, UserEnvironment environment, CancellationToken cancellation)
+    {
+        try
+        {
+            var call = new HookCall(environment, hook, sink);
+            environment.Work.Enqueue(call);
+            await call.Ended.WaitAsync(environment.IterationTimeout, environment.Clock.Time, cancellation).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return $"user {sink.User}: {exception.GetType().Name}: {ExceptionText.MessageOf(exception)}";
+        }
+        finally
+        {
+            sink.End(keep: false);
+            environment.Work.Enqueue(new Farewell(sink.Tokens, environment.Log));
         }
     }
 }

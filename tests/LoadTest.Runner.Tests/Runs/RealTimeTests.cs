@@ -90,7 +90,7 @@ public sealed class RealTimeTests
             using var step = load.Step("step");
             if (load.Iteration % 3 == 0) Thread.SpinWait(20_000);
             if (load.Iteration % 2 == 0) await Task.Yield();
-            else await Task.Delay(TimeSpan.FromMilliseconds(load.Iteration % 5), load.Cancellation);
+            else await Task.Delay(TimeSpan.FromMilliseconds(load.Iteration % 5), TimeProvider.System, load.Cancellation);
             load.Count("done");
         });
 

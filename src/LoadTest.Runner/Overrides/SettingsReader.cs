@@ -53,7 +53,7 @@ internal static class SettingsReader
 
     private static void AddProfile(JsonDocument? document, Setting profile, Dictionary<string, Setting> settings, List<string> faults)
     {
-        if (document is not null
+        if (document is { RootElement.ValueKind: JsonValueKind.Object }
             && document.RootElement.TryGetProperty(Profiles, out var profiles)
             && profiles.ValueKind == JsonValueKind.Object
             && profiles.TryGetProperty(profile.Text, out var found))

@@ -1,0 +1,87 @@
+using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Profiles;
+
+namespace LoadTest.Runner.Tests.Runs;
+
+public sealed class EarlyEndTests
+{
+    private static readonly LoadProfile TenUsers = new() { Users = 10, Duration = TimeSpan.FromMinutes(10) };
+
+    [Fact]
+    public void A_run_in_which_each_iteration_throws_ends_with_the_grouped_error()
+    {
+        var simulation = new Simulation { Profile = TenUsers };
+
+        var result = simulation.Run(async _ =>
+        {
+            await simulation.Delay(100);
+            throw new HttpRequestException("connection refused");
+        });
+
+        simulation.Seconds.Should().BeLessThan(2);
+        result.StopReason.Should().MatchRegex(@"^each of the first \d+ iterations failed$");
+        result.Measurements.Errors.Single().Should().BeEquivalentTo(
+            new { Type = "HttpRequestException", Message = "connection refused", Count = result.Measurements.Iterations.Failed });
+        result.Measurements.DurationSeconds.Should().BeApproximately(1, 0.01);
+        result.Verdict!.TestPasses.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_body_that_throws_at_once_does_not_flood_anything()
+    {
+        var simulation = new Simulation { Profile = new() { Rate = 1_000, Duration = TimeSpan.FromMinutes(10) } };
+
+        var result = simulation.Run(_ => throw new HttpRequestException("connection refused"));
+
+        result.Measurements.Iterations.Failed.Should().BeLessThan(1_100);
+        result.Measurements.Errors.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void One_success_keeps_the_run_going()
+    {
+        var simulation = new Simulation { Profile = TenUsers with { Duration = TimeSpan.FromSeconds(20) } };
+
+        var result = simulation.Run(async load =>
+        {
+            await simulation.Delay(100);
+            if (load is not { User: 0, Iteration: 0 }) throw new HttpRequestException("connection refused");
+        });
+
+        result.StopReason.Should().BeNull();
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Ok = 1, Failed = 1_999 });
+    }
+
+    [Fact]
+    public void A_lost_KPI_with_AbortOnFail_ends_the_run()
+    {
+        var judging = new JudgeSettings { AbortOnFail = true };
+        var simulation = new Simulation
+        {
+            Profile = TenUsers,
+            Kpis = [new() { Statistic = KpiStatistic.Maximum, Comparison = KpiComparison.Max, Limit = 500, Judging = judging }],
+        };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 600));
+
+        result.StopReason.Should().Contain("AbortOnFail has ended the run");
+        result.Measurements.DurationSeconds.Should().BeInRange(10, 11, "the first look is after DelayAbort");
+        result.Verdict!.TestPasses.Should().BeFalse();
+        result.Measurements.Iterations.Abandoned.Should().Be(0, "what runs has the graceful stop");
+    }
+
+    [Fact]
+    public void A_metric_without_data_makes_its_KPI_inconclusive()
+    {
+        var simulation = new Simulation
+        {
+            Kpis = [new() { Metric = "first_token", Statistic = KpiStatistic.Percentile, Percentile = 95, Comparison = KpiComparison.Max, Limit = 600 }],
+        };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 100));
+
+        result.Kpis[0].Verdict.Should().Be(Verdict.Inconclusive);
+        result.Verdict!.Verdict.Should().Be(Verdict.Inconclusive);
+        result.Verdict.TestPasses.Should().BeFalse();
+    }
+}

@@ -8,6 +8,9 @@ internal static class Allowance
     /// <summary>Three significant digits.</summary>
     public const double HistogramPrecision = 0.001;
 
+    /// <summary>An allowance above this one tells of a busy machine: it has made the generator wait for as long as the whole way takes.</summary>
+    public const double BusyMs = 2 * WayThroughTheMachineMs;
+
     private const double WayThroughTheMachineMs = 20;
 
     /// <summary>

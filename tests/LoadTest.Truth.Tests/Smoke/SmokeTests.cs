@@ -55,20 +55,25 @@ public sealed class SmokeTests
         MustAgreeOnCounts(seen);
     }
 
-    // A machine that is busy with something else slows the sample's service down, which runs on it; then, and only then, may a
-    // latency be missed that no switch has broken: the service's own log, or the generator's watch on itself, must say so.
     private static void MustMiss(string[] names, SmokeRun run)
     {
         Observed.Write(run.Report);
         var missed = run.Report.Kpis.Where(kpi => kpi.Verdict != ReportVerdict.Pass).ToDictionary(kpi => $"{kpi.Metric} {kpi.Statistic}");
-        missed.Keys.Should().Contain(names);
+        names.Except(missed.Keys).Should().BeEmpty("the switch breaks it");
         run.ExitCode.Should().Be(missed.Count == 0 ? 0 : 2);
         run.Report.Verdict.Should().Be(missed.Count == 0 ? ReportVerdict.Pass : ReportVerdict.Fail);
         foreach (var (name, kpi) in missed.ExceptBy(names, pair => pair.Key))
-        {
-            kpi.Statistic.Should().Be("p95", "{0} does not depend on the machine", name);
-            (ServedMs(run, kpi.Metric).Percentile(95) + Allowance.Ms(run.Report)).Should().BeGreaterThan(kpi.Limit, kpi.Reason);
-        }
+            IsTheMachine(run, kpi).Should().BeTrue("{0} was missed, though no switch breaks it: {1}", name, kpi.Reason);
+    }
+
+    // On a machine that is busy with something else a latency may be missed that no switch has broken, and only there: because the
+    // service's own log says so, or because of the first iteration of each user, which waits until both programs are compiled.
+    private static bool IsTheMachine(SmokeRun run, KpiRow kpi)
+    {
+        const int Users = 40;
+        var allowanceMs = Allowance.Ms(run.Report);
+        return kpi.Statistic == "p95" && allowanceMs > Allowance.BusyMs
+            && (kpi.Violations <= Users || ServedMs(run, kpi.Metric).Percentile(95) + allowanceMs > kpi.Limit);
     }
 
     private static Samples ServedMs(SmokeRun run, string metric) => new(metric == "iteration"

@@ -9,10 +9,12 @@ namespace LoadTest.House.Tests.Discipline;
 public sealed class WaitingTests
 {
     [Fact]
-    public void The_product_waits_on_a_TimeProvider() => SourceTree.Product.Holds(WaitsOnTheWallClock);
+    public void The_product_waits_on_a_TimeProvider() => SourceTree.Product.Holds(
+        WaitsOnTheWallClock, "virtual time must be able to run it: pass the TimeProvider");
 
     [Fact]
-    public void No_test_sleeps() => SourceTree.Tests.Holds(Sleeps);
+    public void No_test_sleeps() => SourceTree.Tests.Holds(
+        Sleeps, "a sleep is slow where it suffices and flaky where it does not: await the event, or advance virtual time");
 
     [Fact]
     public void The_compiler_refuses_the_same_in_the_product() =>

@@ -5,6 +5,8 @@ namespace LoadTest.House.Tests.Dependencies;
 /// <summary>Data flows down the list of the design; a project may use only what stands above it.</summary>
 public sealed class ProjectOrderTests
 {
+    private const string Order = "a project uses only what stands above it in section 2 of the design: move the code up, or turn the dependency round";
+
     private static readonly string[][] Rows =
     [
         ["LoadTest.Attributes"],
@@ -27,14 +29,14 @@ public sealed class ProjectOrderTests
         (from project in ProjectFile.Product
          from used in project.Projects
          where RowOf(used) >= RowOf(project.Name)
-         select $"{project.Name} references {used}").ShouldBeNone();
+         select $"{project.Name} references {used}").ShouldBeNone(Order);
 
     [Fact]
     public void A_project_compiles_single_files_only_of_its_own_row_or_above() =>
         (from project in ProjectFile.Product
          from donor in project.SourceDonors
          where RowOf(donor) > RowOf(project.Name)
-         select $"{project.Name} compiles files of {donor}").ShouldBeNone();
+         select $"{project.Name} compiles files of {donor}").ShouldBeNone(Order);
 
     [Fact]
     public void References_are_seen_through_imports() =>

@@ -18,13 +18,15 @@ public sealed class PureFolderTests
     public void A_pure_folder_uses_no_other_folder_of_the_Runner(string folder)
     {
         var runner = RunnerModel.With();
-        FilesOf(folder).Holds(file => runner.Strays(file, folder));
+        FilesOf(folder).Holds(
+            file => runner.Strays(file, folder), "the folder knows nothing of the rest: pass numbers in, or move the code to where the other type lives");
     }
 
     [Theory]
     [InlineData("Kpis")]
     [InlineData("Profiles")]
-    public void A_pure_folder_names_nothing_that_waits_or_reads_the_world(string folder) => FilesOf(folder).Holds(Effects);
+    public void A_pure_folder_names_nothing_that_waits_or_reads_the_world(string folder) => FilesOf(folder).Holds(
+        Effects, "the folder computes and does nothing else: let the caller wait, read and write");
 
     [Theory]
     [InlineData("using LoadTest.Runner.Scenarios; class Thing;")]

@@ -6,10 +6,12 @@ namespace LoadTest.House.Tests.Discipline;
 public sealed partial class LeftoverTests
 {
     [Fact]
-    public void Nothing_is_left_for_later() => SourceTree.All.Where(file => file.Name != nameof(LeftoverTests)).Holds(Leftovers);
+    public void Nothing_is_left_for_later() => SourceTree.All.Where(file => file.Name != nameof(LeftoverTests)).Holds(
+        Leftovers, "what is committed is finished: finish it, or take it out and open an issue");
 
     [Fact]
-    public void A_silenced_warning_says_why() => SourceTree.All.Where(file => file.Name != nameof(LeftoverTests)).Holds(SilentPragmas);
+    public void A_silenced_warning_says_why() => SourceTree.All.Where(file => file.Name != nameof(LeftoverTests)).Holds(
+        SilentPragmas, "whoever silences a warning gives the reason: add it as a comment or a justification");
 
     [Theory]
     [InlineData("// TODO: finish")]

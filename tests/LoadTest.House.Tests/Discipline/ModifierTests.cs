@@ -9,10 +9,12 @@ public sealed class ModifierTests
     private static readonly string[] Closing = ["sealed", "static", "abstract"];
 
     [Fact]
-    public void Every_class_of_the_product_is_sealed_static_or_abstract() => SourceTree.Product.Holds(Open);
+    public void Every_class_of_the_product_is_sealed_static_or_abstract() => SourceTree.Product.Holds(
+        Open, "a class is closed until somebody needs to derive from it: seal it");
 
     [Fact]
-    public void Every_type_states_its_accessibility() => SourceTree.Product.Holds(Silent);
+    public void Every_type_states_its_accessibility() => SourceTree.Product.Holds(
+        Silent, "a type says who may use it: make it internal unless users or emitted code call it");
 
     [Theory]
     [InlineData("internal class Thing;", 1)]

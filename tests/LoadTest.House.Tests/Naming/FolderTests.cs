@@ -9,7 +9,8 @@ public sealed class FolderTests
 
     [Fact]
     public void No_folder_is_a_shelf_for_what_has_no_name() =>
-        SourceTree.Folders.Where(folder => folder.Split('/').Intersect(Shelves, StringComparer.OrdinalIgnoreCase).Any()).ShouldBeNone();
+        SourceTree.Folders.Where(folder => folder.Split('/').Intersect(Shelves, StringComparer.OrdinalIgnoreCase).Any())
+            .ShouldBeNone("a folder is a noun of the domain: name it for what it holds");
 
     [Fact]
     public void Folders_of_all_projects_are_seen() =>

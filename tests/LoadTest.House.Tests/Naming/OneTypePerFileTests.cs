@@ -11,7 +11,8 @@ namespace LoadTest.House.Tests.Naming;
 public sealed class OneTypePerFileTests
 {
     [Fact]
-    public void Every_file_holds_one_type_of_its_name() => SourceTree.All.Where(file => !file.IsProgram).Holds(Misnamed);
+    public void Every_file_holds_one_type_of_its_name() => SourceTree.All.Where(file => !file.IsProgram).Holds(
+        Misnamed, "a file holds one type and is named like it: rename the file, or move the type to a file of its own");
 
     [Theory]
     [InlineData("class Thing;", 0)]

@@ -11,10 +11,12 @@ public sealed class SizeTests
     private const int MethodLinesBelow = 40;
 
     [Fact]
-    public void No_file_is_longer_than_250_lines() => SourceTree.All.Holds(LongFiles);
+    public void No_file_is_longer_than_250_lines() => SourceTree.All.Holds(
+        LongFiles, "a file holds one concept in at most 250 lines: split off the second one");
 
     [Fact]
-    public void No_method_of_the_product_has_40_lines_or_more() => SourceTree.Product.Holds(LongMethods);
+    public void No_method_of_the_product_has_40_lines_or_more() => SourceTree.Product.Holds(
+        LongMethods, "a method does one thing in under 40 lines: name its parts and call them");
 
     [Fact]
     public void The_median_file_of_each_project_is_under_60_lines() =>
@@ -22,7 +24,7 @@ public sealed class SizeTests
             .Select(project => (project.Key, Median: Median([.. project.Select(file => file.Lines)])))
             .Where(project => project.Median >= MedianLinesBelow)
             .Select(project => $"{project.Key}: the median file has {project.Median} lines")
-            .ShouldBeNone();
+            .ShouldBeNone("half of a project's files have under 60 lines: split the long ones");
 
     [Theory]
     [InlineData(250, 0)]

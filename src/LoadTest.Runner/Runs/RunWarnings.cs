@@ -12,7 +12,7 @@ internal static class RunWarnings
     {
         if (result.Plan.Run.IsDryRun)
             yield return "Dry run, or a debugger is attached: one user ran one iteration, without a verdict.";
-        if (!result.Plan.Run.IsOpenModel)
+        else if (!result.Plan.Run.IsOpenModel)
             yield return "A closed model cannot see queueing: its users wait while the service stalls. Rate can.";
         if (result.StopReason is { } reason)
             yield return FormattableString.Invariant($"The run ended early, after {result.Measurements.DurationSeconds:0.#} s: {reason}.");

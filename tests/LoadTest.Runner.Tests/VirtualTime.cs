@@ -58,15 +58,18 @@ internal sealed class VirtualTime : TimeProvider
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
         var target = Volatile.Read(ref _elapsedTicks) + by.Ticks;
         while (TakeDue(target) is { } due) due.Fire();
-        Volatile.Write(ref _elapsedTicks, target);
+        Volatile.Write(ref _elapsedTicks, Math.Max(_elapsedTicks, target));
     }
+
+    /// <summary>Moves the clock within a callback, as if the machine had stood still; what fell due meanwhile fires late.</summary>
+    public void Skip(TimeSpan by) => Interlocked.Add(ref _elapsedTicks, by.Ticks);
 
     /// <summary>Moves the clock to the next timer and fires all that are due then.</summary>
     /// <returns>False, without moving, if no timer is armed.</returns>
     public bool AdvanceToNextTimer()
     {
         if (NextDue is not { } next) return false;
-        Advance(next - Elapsed);
+        Advance(next > Elapsed ? next - Elapsed : TimeSpan.Zero);
         return true;
     }
 
@@ -88,7 +91,7 @@ internal sealed class VirtualTime : TimeProvider
         {
             if (_armed.Min is not { } next || next.DueTicks > target) return null;
             _armed.Remove(next);
-            Volatile.Write(ref _elapsedTicks, next.DueTicks);
+            Volatile.Write(ref _elapsedTicks, Math.Max(_elapsedTicks, next.DueTicks));
             if (next.Period > TimeSpan.Zero) Arm(next, next.Period);
             return next;
         }

@@ -10,6 +10,9 @@ namespace LoadTest.Runner.Profiles;
 /// </remarks>
 internal sealed class ArrivalWalk
 {
+    // Of an arrival; or the rounding of a sum of areas would add one at the very end of a plan.
+    private const double Rounding = 1e-6;
+
     private readonly LevelCurve _curve;
     private readonly ArrivalGaps _gaps;
     private int _segment;
@@ -36,7 +39,7 @@ internal sealed class ArrivalWalk
         {
             var segment = _curve.Segments[_segment];
             var left = _arrivalArea - _areaBefore;
-            if (left < segment.Area)
+            if (left < segment.Area - Rounding)
             {
                 arrival = (_index, PlanTime.Nanoseconds(segment.StartSeconds + segment.SecondsToArea(left)));
                 _arrivalArea += _gaps.After(_index);

@@ -1,0 +1,62 @@
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Tests.Runs;
+
+namespace LoadTest.Runner.Tests.Recording;
+
+public sealed class SelfWatchTests
+{
+    private const long Second = 1_000_000_000;
+
+    private readonly SimulatedHost _host = new() { Cpu = TimeSpan.FromSeconds(100), Pauses = TimeSpan.FromSeconds(3) };
+
+    [Fact]
+    public void Processor_and_pauses_count_from_the_begin_of_the_load()
+    {
+        var watch = new SelfWatch(_host);
+        watch.Begin(-2 * Second);
+        _host.Cpu += TimeSpan.FromSeconds(6);
+        _host.Pauses += TimeSpan.FromMilliseconds(40);
+        watch.Look(8 * Second, 8 * Second);
+
+        var reading = watch.Read();
+
+        reading.CpuPercent.Should().Be(30, "6 s of 10 s on 2 processors");
+        reading.GcPauseMs.Should().Be(40);
+        reading.LargestGapSeconds.Should().Be(0);
+        reading.DescriptorsShare.Should().BeNull();
+    }
+
+    [Fact]
+    public void Without_elapsed_time_the_processor_share_is_unknown()
+    {
+        var watch = new SelfWatch(_host);
+        watch.Begin(0);
+
+        watch.Read().CpuPercent.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_look_that_comes_late_is_a_gap_and_the_largest_stays()
+    {
+        var watch = new SelfWatch(_host);
+        watch.Begin(0);
+        watch.Look(5 * Second, 1 * Second);
+        watch.Look(7 * Second, 6 * Second);
+
+        watch.Read().LargestGapSeconds.Should().Be(4);
+    }
+
+    [Fact]
+    public void The_highest_share_of_descriptors_stays()
+    {
+        var watch = new SelfWatch(_host);
+        watch.Begin(0);
+        foreach (var open in (long[])[100, 950, 200])
+        {
+            _host.Files = (open, 1_000);
+            watch.Look(Second, Second);
+        }
+
+        watch.Read().DescriptorsShare.Should().Be(0.95);
+    }
+}

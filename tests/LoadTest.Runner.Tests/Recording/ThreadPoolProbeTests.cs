@@ -1,0 +1,61 @@
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Tests.Runs;
+
+namespace LoadTest.Runner.Tests.Recording;
+
+public sealed class ThreadPoolProbeTests
+{
+    private readonly SimulatedQueue _queue = new();
+    private readonly List<long> _delays = [];
+    private long _now;
+
+    [Fact]
+    public void A_look_measures_how_long_its_work_item_waits()
+    {
+        var probe = Probe();
+        probe.Look(_queue.Enqueue);
+        _now += 30;
+        _queue.RunAll();
+        probe.Look(_queue.Enqueue);
+        _now += 5;
+        _queue.RunAll();
+
+        _delays.Should().Equal(30, 5);
+    }
+
+    [Fact]
+    public void While_the_item_waits_further_looks_add_nothing()
+    {
+        var probe = Probe();
+        probe.Look(_queue.Enqueue);
+        _now += 10;
+        probe.Look(_queue.Enqueue);
+        _now += 10;
+        _queue.RunAll();
+
+        _delays.Should().Equal(20);
+    }
+
+    [Fact]
+    public void A_wait_that_outlasts_the_run_counts_once_with_what_it_has_waited()
+    {
+        var probe = Probe();
+        probe.Look(_queue.Enqueue);
+        _now += 50;
+        probe.Finish();
+        _now += 50;
+        _queue.RunAll();
+
+        _delays.Should().Equal(50);
+    }
+
+    [Fact]
+    public void Without_a_waiting_item_the_end_adds_nothing()
+    {
+        Probe().Finish();
+
+        _delays.Should().BeEmpty();
+    }
+
+    private ThreadPoolProbe Probe() => new(() => _now, _delays.Add);
+}

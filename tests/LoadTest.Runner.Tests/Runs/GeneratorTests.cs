@@ -1,0 +1,99 @@
+using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Recording;
+
+namespace LoadTest.Runner.Tests.Runs;
+
+public sealed class GeneratorTests
+{
+    [Fact]
+    public void An_iteration_belongs_to_the_run_by_its_intended_start()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 1, WarmUp = TimeSpan.FromSeconds(1), Duration = TimeSpan.FromSeconds(3) } };
+        var calls = 0;
+
+        // Starts at −1 s, −0.3 s (ends at 0.4 s, warm-up all the same), 0.4 s, 1.1 s, 1.8 s and 2.5 s.
+        var result = simulation.Run(load =>
+        {
+            calls++;
+            load.Count("calls");
+            return simulation.Taking(milliseconds: 700)(load);
+        });
+
+        calls.Should().Be(6);
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Started = 4, Ok = 4 });
+        result.Measurements.Metric("calls")!.Total.Should().Be(4);
+        result.Measurements.Series.Sum(row => row.Iterations.Started).Should().Be(4);
+    }
+
+    [Fact]
+    public void A_clock_that_jumped_leaves_no_second_out_and_is_reported()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 2, Duration = TimeSpan.FromSeconds(20) } };
+
+        var result = simulation.Run(load =>
+        {
+            if (load is { User: 0, Iteration: 50 }) simulation.Time.Skip(TimeSpan.FromSeconds(4.5));
+            return simulation.Taking(milliseconds: 100)(load);
+        });
+
+        result.GeneratorReading.LargestGapSeconds.Should().BeInRange(4, 4.6);
+        result.Measurements.Series.Count.Should().BeInRange(20, 21);
+        result.Measurements.DurationSeconds.Should().Be(20);
+    }
+
+    [Fact]
+    public void A_single_late_start_does_not_saturate_a_closed_model()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 3, RampUp = TimeSpan.FromSeconds(3), Duration = TimeSpan.FromSeconds(20) } };
+
+        var result = simulation.Run(load =>
+        {
+            if (load is { User: 0, Iteration: 8 }) simulation.Time.Skip(TimeSpan.FromMilliseconds(300));
+            return simulation.Taking(milliseconds: 100)(load);
+        });
+
+        var lag = result.Measurements.Metric(GeneratorMetrics.ScheduleLagName)!;
+        lag.Count.Should().Be(result.Measurements.Iterations.Started);
+        lag.Max.Should().BeInRange(50, 300);
+        result.Generator.Saturated.Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_lag_of_the_generator_never_fails_a_latency_KPI()
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Rate = 100, Duration = TimeSpan.FromSeconds(10) },
+            Kpis = [new() { Statistic = KpiStatistic.Percentile, Percentile = 95, Comparison = KpiComparison.Max, Limit = 500 }],
+        };
+
+        var result = simulation.Run(load =>
+        {
+            if (load.Iteration == 100) simulation.Time.Skip(TimeSpan.FromSeconds(2));
+            return ValueTask.CompletedTask;
+        });
+
+        result.Measurements.Metric("iteration")!.Max.Should().BeGreaterThan(1_900, "response time counts from the intended start");
+        result.Kpis[0].Verdict.Should().Be(Verdict.Inconclusive);
+        result.Generator.Saturated.Should().BeTrue();
+        result.Verdict!.TestPasses.Should().BeFalse();
+    }
+
+    [Fact]
+    public void What_comes_after_the_end_of_the_recording_is_ignored()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(2), GracefulStop = TimeSpan.FromSeconds(1) } };
+        var released = new TaskCompletionSource();
+
+        var result = simulation.Run(async load =>
+        {
+            await released.Task;
+            load.Count("late");
+            load.Tag("late", "late");
+        });
+        released.SetResult();
+
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Abandoned = 1, LateDiscarded = 0 });
+    }
+}

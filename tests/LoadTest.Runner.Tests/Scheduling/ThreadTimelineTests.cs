@@ -1,0 +1,78 @@
+using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Scheduling;
+
+namespace LoadTest.Runner.Tests.Scheduling;
+
+public sealed class ThreadTimelineTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly RunClock _clock = new(TimeProvider.System);
+
+    [Fact]
+    public async Task Waits_end_in_order_and_never_before_their_moment()
+    {
+        using var timeline = new ThreadTimeline(_clock, "test");
+        var ended = new List<(int Wait, long Early)>();
+
+        var waits = Enumerable.Range(0, 50).Select(i => EndAsync(i, _clock.Now + ((50 - i) * PlanTime.NanosecondsPerMillisecond))).ToList();
+        await Task.WhenAll(waits).WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        ended.Should().HaveCount(50).And.OnlyContain(end => end.Early <= 0);
+
+        async Task EndAsync(int i, long at)
+        {
+            await new Wait(timeline, resumeOn: null).Until(at).ConfigureAwait(false);
+            lock (ended) ended.Add((i, at - _clock.Now));
+        }
+    }
+
+    [Fact]
+    public async Task An_earlier_wait_that_comes_later_is_not_missed()
+    {
+        using var timeline = new ThreadTimeline(_clock, "test");
+        var late = new Wait(timeline, resumeOn: null).Until(_clock.Now + PlanTime.Nanoseconds(TimeSpan.FromHours(1))).AsTask();
+
+        await new Wait(timeline, resumeOn: null).Until(_clock.Now + PlanTime.NanosecondsPerMillisecond).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        late.IsCompleted.Should().BeFalse();
+        timeline.Stop();
+        await late.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Waits_that_are_scheduled_while_it_stops_and_goes_away_all_end()
+    {
+        for (var round = 0; round < 200; round++)
+        {
+            var timeline = new ThreadTimeline(_clock, "test");
+            var waiting = Enumerable.Range(0, 4).Select(_ => Task.Run(
+                async () =>
+                {
+                    for (var i = 0; i < 5; i++) await new Wait(timeline, WorkQueue.ThreadPool).Until(_clock.Now + PlanTime.Nanoseconds(TimeSpan.FromHours(1)));
+                },
+                TestContext.Current.CancellationToken)).ToList();
+            if (round % 2 == 0) timeline.Stop();
+            timeline.Dispose();
+            await Task.WhenAll(waiting).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task It_may_be_disposed_on_its_own_thread()
+    {
+        var timeline = new ThreadTimeline(_clock, "test");
+        var disposed = new TaskCompletionSource();
+
+        _ = DisposeAsync();
+
+        await disposed.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        async Task DisposeAsync()
+        {
+            await new Wait(timeline, resumeOn: null).Until(_clock.Now + (20 * PlanTime.NanosecondsPerMillisecond)).ConfigureAwait(false);
+            timeline.Dispose();
+            disposed.SetResult();
+        }
+    }
+}

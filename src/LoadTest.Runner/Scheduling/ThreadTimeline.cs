@@ -33,8 +33,9 @@ internal sealed class ThreadTimeline : Timeline
         {
             if (!_stopped)
             {
-                var isFirst = !_waiting.TryPeek(out _, out var earliest) || wait.DueAt < earliest.At;
-                _waiting.Enqueue(wait, (wait.DueAt, _order++));
+                var at = wait.IsPrecise ? wait.DueAt : WithOthers(wait.DueAt);
+                var isFirst = !_waiting.TryPeek(out _, out var earliest) || at < earliest.At;
+                _waiting.Enqueue(wait, (at, _order++));
                 // Within the lock: once it is stopped, the event may be gone.
                 if (isFirst && Thread.CurrentThread != _thread) _wakeUp.Set();
                 return;
@@ -67,6 +68,7 @@ internal sealed class ThreadTimeline : Timeline
 
     private void Run()
     {
+        PreciseSleep.BeExact();
         while (true)
         {
             long nanoseconds;
@@ -79,6 +81,14 @@ internal sealed class ThreadTimeline : Timeline
             if (nanoseconds <= 0) SignalEarliest();
             else Sleep(nanoseconds);
         }
+    }
+
+    // Users that think are woken together: a thread that wakes at most a thousand times a second costs less than one wake-up each.
+    private static long WithOthers(long at)
+    {
+        const long Together = 1_000_000;
+        var rest = at % Together;
+        return rest <= 0 ? at - rest : at - rest + Together;
     }
 
     private void SignalEarliest()

@@ -23,6 +23,9 @@ internal sealed class Wait : IValueTaskSource, IThreadPoolWorkItem
     /// <summary>The moment waited for; the timeline's own.</summary>
     public long DueAt { get; private set; }
 
+    /// <summary>Whether a fraction of a millisecond matters: in loops on the thread of the timeline, which start arrivals.</summary>
+    public bool IsPrecise => _resumeOn is null;
+
     /// <summary>What the timeline keeps for this wait.</summary>
     public object? TimelineState { get; set; }
 

@@ -24,7 +24,7 @@ internal sealed class TimedHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
         _app = builder.Build();
-        _app.MapGet("/work", WorkAsync);
+        _app.MapGet("/answer", AnswerAsync);
         _app.MapGet("/hang", HangAsync);
         _app.MapGet("/log", () => _servedMs.ToArray());
     }
@@ -43,7 +43,7 @@ internal sealed class TimedHost : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task<double> WorkAsync()
+    private async Task<double> AnswerAsync()
     {
         var arrivedAt = Stopwatch.GetTimestamp();
         await Task.Delay(_latency.Of(Stopwatch.GetElapsedTime(_startedAt, arrivedAt)));

@@ -47,7 +47,7 @@ public sealed class StallTests
         run.Report.MustAddUp();
         run.Report.Iterations.Ok.Should().Be((await service.ReadLogMsAsync()).Count);
         run.Report.Metric("iteration").Max.Should().BeGreaterThan(StallMs / 2, "each of the two users has met the stall");
-        run.Report.Metric("iteration").Percentiles!.P99.Should().BeLessThan(StallMs / 2, "nobody else asked while it lasted");
+        service.Pairs.Count(pair => pair.ServedMs > StallMs / 2).Should().BeLessThanOrEqualTo(2 * 3, "nobody else asked while one of at most three stalls lasted");
         run.Report.Kpi("iteration", "p95").Verdict.Should().Be(ReportVerdict.Pass);
         run.Report.Run.Warnings.Should().Contain(warning => warning.Contains("A closed model cannot see queueing", StringComparison.Ordinal));
     }

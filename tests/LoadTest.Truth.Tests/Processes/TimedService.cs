@@ -32,7 +32,7 @@ internal sealed class TimedService : IAsyncDisposable
     public async ValueTask AskAsync(LoadContext load)
     {
         var startedAt = Stopwatch.GetTimestamp();
-        var served = await _http.GetStringAsync("work", load.Cancellation);
+        var served = await _http.GetStringAsync("answer", load.Cancellation);
         _pairs.Enqueue((Stopwatch.GetElapsedTime(startedAt).TotalMilliseconds, double.Parse(served, CultureInfo.InvariantCulture)));
     }
 

@@ -7,7 +7,4 @@ internal static class Limits
 {
     public static KpiDefinition P95(double ms) =>
         new() { Statistic = KpiStatistic.Percentile, Percentile = 95, Comparison = KpiComparison.Max, Limit = ms };
-
-    public static KpiDefinition MaxErrorPercent(double percent) =>
-        new() { Statistic = KpiStatistic.ErrorPercent, Comparison = KpiComparison.Max, Limit = percent };
 }

@@ -2,6 +2,7 @@ using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Kpis.Wording;
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Reports;
+using LoadTest.Runner.Resilience;
 using IterationCounts = LoadTest.Runner.Reports.IterationCounts;
 using SeriesRow = LoadTest.Runner.Reports.SeriesRow;
 
@@ -39,14 +40,7 @@ internal static class ReportBuilder
             Iterations = Counts(measurements.Iterations),
             Metrics = [.. MetricReport.Of(measurements)],
             Errors = [.. measurements.Errors.Select(error => new ErrorRow(error.Type, error.Message, error.Count))],
-            Resilience = new ResilienceSection
-            {
-                Attempts = result.Resilience.Attempts,
-                Retries = result.Resilience.Retries,
-                Timeouts = result.Resilience.Timeouts,
-                BreakerOpened = result.Resilience.BreakerOpened,
-                Rejected = result.Resilience.Rejected,
-            },
+            Resilience = Section(result.Resilience),
             Generator = new GeneratorSection
             {
                 CpuPercent = generator.CpuPercent,
@@ -58,6 +52,15 @@ internal static class ReportBuilder
             Series = [.. measurements.Series.Select(Row)],
         };
     }
+
+    private static ResilienceSection Section(ResilienceCounters counters) => new()
+    {
+        Attempts = counters.Attempts,
+        Retries = counters.Retries,
+        Timeouts = counters.Timeouts,
+        BreakerOpened = counters.BreakerOpened,
+        Rejected = counters.Rejected,
+    };
 
     private static KpiRow Row(KpiResult result) => new()
     {

@@ -13,24 +13,23 @@ internal sealed class UserHooks(UserEnvironment environment, Func<object?, LoadC
     /// <param name="users">All users.</param>
     /// <param name="cancellation">Ends the calls; those that it cuts off, or keeps from beginning, have failed.</param>
     /// <returns>The failures by user, with the user in front.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyCollection<VirtualUser> users, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyList<VirtualUser> users, CancellationToken cancellation)
     {
-        using var slots = new SemaphoreSlim(AtATime);
-        var failures = await Task.WhenAll(users.Select(user => CallAsync(user.OpenUncounted(), slots, cancellation))).ConfigureAwait(false);
+        var failures = new string?[users.Count];
+        var next = -1;
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(AtATime, users.Count)).Select(_ => CallNextAsync())).ConfigureAwait(false);
         return [.. failures.OfType<string>()];
+
+        async Task CallNextAsync()
+        {
+            for (var i = Interlocked.Increment(ref next); i < users.Count; i = Interlocked.Increment(ref next))
+                failures[i] = await CallAsync(users[i].OpenUncounted(), cancellation).ConfigureAwait(false);
+        }
     }
 
-    private async Task<string?> CallAsync(IterationSink sink, SemaphoreSlim slots, CancellationToken cancellation)
+    private async Task<string?> CallAsync(IterationSink sink, CancellationToken cancellation)
     {
-        try
-        {
-            await slots.WaitAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return $"user {sink.User}: cancelled before it began";
-        }
-
+        if (cancellation.IsCancellationRequested) return $"user {sink.User}: cancelled before it began";
         try
         {
             var call = new HookCall(environment, hook, sink);
@@ -46,7 +45,6 @@ internal sealed class UserHooks(UserEnvironment environment, Func<object?, LoadC
         {
             sink.End(keep: false);
             environment.Work.Enqueue(new Farewell(sink.Tokens, environment.Log));
-            slots.Release();
         }
     }
 }

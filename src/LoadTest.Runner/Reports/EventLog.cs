@@ -72,6 +72,8 @@ internal sealed class EventLog : IDisposable
         lock (_gate)
         {
             if (!_isBroken) _writer?.Dispose();
+            // A body that outlives its run may still write.
+            _isBroken = true;
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class UserLifecycle(RunCore core)
     public async Task<bool> SetUpAsync(CancellationToken cancellation)
     {
         if (core.Plan.Scenario.UserSetup is not { } hook) return true;
-        var failures = await UserHooks.RunAsync(All, hook, core.UserEnvironment, cancellation).ConfigureAwait(false);
+        var failures = await new UserHooks(core.UserEnvironment, hook).RunAsync(All, cancellation).ConfigureAwait(false);
         if (cancellation.IsCancellationRequested) return false;
         return failures.Count == 0 ? true : throw new UserSetupException(
             $"Every virtual user must be set up before the load starts; [UserSetup] failed for {failures.Count} of {All.Length}, first for {failures[0]}");
@@ -38,7 +38,7 @@ internal sealed class UserLifecycle(RunCore core)
         using var end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, core.Environment.Time);
         using var registration = cancellation.UnsafeRegister(_ => end.CancelAfter(grace), null);
         var users = core.Users.Snapshot();
-        var failures = await UserHooks.RunAsync(users, hook, core.UserEnvironment, end.Token).ConfigureAwait(false);
+        var failures = await new UserHooks(core.UserEnvironment, hook).RunAsync(users, end.Token).ConfigureAwait(false);
         return failures.Count == 0 ? null : $"[UserTeardown] failed for {failures.Count} of {users.Length} users, first for {failures[0]}";
     }
 }

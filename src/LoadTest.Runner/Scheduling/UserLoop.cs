@@ -91,15 +91,10 @@ internal sealed class UserLoop : IThreadPoolWorkItem
             if (now == IVirtualUser.Detached) return false;
             Ended(now);
 
-            if (!wasImmediate)
-            {
-                sliceStart = now;
-            }
-            else if (now - sliceStart > SliceNanoseconds)
-            {
-                _context.Work.Enqueue(this);
-                return false;
-            }
+            if (!wasImmediate) sliceStart = now;
+            if (now - sliceStart <= SliceNanoseconds) continue;
+            _context.Work.Enqueue(this);
+            return false;
         }
 
         return true;

@@ -14,6 +14,8 @@ internal sealed class IterationRandom(UserStreams streams, int user)
 
     public void Reset() => _bodyIsSeeded = _thinkIsSeeded = _jitterIsSeeded = false;
 
+    public void ResetBody() => _bodyIsSeeded = false;
+
     public LoadRandom OfBody(Ticket ticket) => _bodyIsSeeded ? _body! : Seed(ref _body, ref _bodyIsSeeded, streams.Body(user, ticket));
 
     public LoadRandom OfThink(Ticket ticket) => _thinkIsSeeded ? _think! : Seed(ref _think, ref _thinkIsSeeded, streams.Think(user, ticket.Index));

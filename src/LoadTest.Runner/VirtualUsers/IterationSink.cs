@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Scenarios;
 using LoadTest.Runner.Scheduling;
@@ -16,11 +15,9 @@ internal sealed class IterationSink : ILoadSink
     private readonly UserEnvironment _environment;
     private readonly UserState _state;
     private readonly Lock _gate = new();
-    private readonly SampleBuffer _samples = new();
-    private readonly RunningSteps _steps = new();
+    private readonly AttemptDraft _draft = new();
     private readonly NameCache _names;
     private readonly IterationRandom _random;
-    private List<int>? _tags;
     private Ticket _ticket;
     private long _startLag;
     private bool _isOpen;
@@ -45,13 +42,13 @@ internal sealed class IterationSink : ILoadSink
     public IterationPause Pause { get; }
 
     /// <summary>The first failure that the body reported without throwing.</summary>
-    public Failure? Failure { get; private set; }
+    public Failure? Failure => _draft.Failure;
 
-    public string? SkipReason { get; private set; }
+    public string? SkipReason => _draft.SkipReason;
 
     public int User { get; }
 
-    public int Attempt { get; private set; }
+    public int Attempt => _draft.Number;
 
     public long Iteration => _ticket.Index;
 
@@ -78,15 +75,19 @@ internal sealed class IterationSink : ILoadSink
         Pause.Reset();
         lock (_gate)
         {
-            BeginAttempt(0);
+            _draft.Begin(0);
             _isOpen = true;
         }
     }
 
-    /// <summary>Forgets what the attempt before has recorded.</summary>
+    /// <summary>Forgets what the attempt before has recorded. The body draws the same numbers again: a retry repeats its request.</summary>
     public void Retry()
     {
-        lock (_gate) BeginAttempt(Attempt + 1);
+        lock (_gate)
+        {
+            _random.ResetBody();
+            _draft.Begin(Attempt + 1);
+        }
     }
 
     /// <summary>Closes the sink.</summary>
@@ -97,9 +98,8 @@ internal sealed class IterationSink : ILoadSink
         lock (_gate)
         {
             _isOpen = false;
-            if (keep) _samples.Flush(_environment.Recorder);
-            else _samples.Clear();
-            return CollectionsMarshal.AsSpan(_tags);
+            _draft.End(keep ? _environment.Recorder : null);
+            return _draft.Tags;
         }
     }
 
@@ -110,23 +110,25 @@ internal sealed class IterationSink : ILoadSink
         lock (_gate)
         {
             var now = Clock.Now;
-            return _steps.Begin(name, now, Pause.Until(now));
+            return _draft.Steps.Begin(name, now, Pause.Until(now));
         }
     }
 
     public void FailStep(long step, string reason)
     {
-        lock (_gate) _steps.Fail(step);
+        string? name;
+        lock (_gate) name = _draft.Steps.Fail(step);
+        if (name is not null) _environment.Log($"step '{name}' failed: {reason}");
     }
 
     public void EndStep(long step)
     {
         lock (_gate)
         {
-            if (!_steps.TryEnd(step, out var ended)) return;
+            if (!_draft.Steps.TryEnd(step, out var ended)) return;
             var now = Clock.Now;
             var nanoseconds = now - ended.StartedAt - (Pause.Until(now) - ended.PausedBefore);
-            if (Accepts()) _samples.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, 0));
+            if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, 0));
         }
     }
 
@@ -136,9 +138,9 @@ internal sealed class IterationSink : ILoadSink
         {
             if (!Accepts()) return;
             var metric = _names.Find(name, MetricKind.Time);
-            if (_samples.IsMarked(metric)) return;
+            if (_draft.IsMarked(metric)) return;
             var now = Clock.Now;
-            _samples.Add(new Sample(metric, SampleKind.Mark, now - _ticket.Start - Pause.Until(now), _startLag));
+            _draft.Add(new Sample(metric, SampleKind.Mark, now - _ticket.Start - Pause.Until(now), _startLag));
         }
     }
 
@@ -167,7 +169,7 @@ internal sealed class IterationSink : ILoadSink
         lock (_gate)
         {
             Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0);
-            if (!ok) Failure ??= Failure.OfCheck(name);
+            if (!ok) _draft.Fail(Failure.OfCheck(name));
         }
     }
 
@@ -185,7 +187,7 @@ internal sealed class IterationSink : ILoadSink
     {
         lock (_gate)
         {
-            if (IsOpen()) Failure ??= Failure.OfFail(reason);
+            if (IsOpen()) _draft.Fail(Failure.OfFail(reason));
         }
     }
 
@@ -193,7 +195,7 @@ internal sealed class IterationSink : ILoadSink
     {
         lock (_gate)
         {
-            if (IsOpen()) SkipReason ??= reason;
+            if (IsOpen()) _draft.Skip(reason);
         }
 
         _environment.Log($"skipped: {reason}");
@@ -203,9 +205,7 @@ internal sealed class IterationSink : ILoadSink
     {
         lock (_gate)
         {
-            if (!Accepts()) return;
-            var tag = _environment.Recorder.Tag(key, value);
-            if (_tags is null || !_tags.Contains(tag)) (_tags ??= []).Add(tag);
+            if (Accepts()) _draft.Tag(_environment.Recorder.Tag(key, value));
         }
     }
 
@@ -218,19 +218,9 @@ internal sealed class IterationSink : ILoadSink
         return Pause.For(longest, Cancellation);
     }
 
-    private void BeginAttempt(int attempt)
-    {
-        Attempt = attempt;
-        Failure = null;
-        SkipReason = null;
-        _tags?.Clear();
-        _samples.Clear();
-        _steps.Clear();
-    }
-
     private void Add(string name, MetricKind kind, SampleKind sample, long bits)
     {
-        if (Accepts()) _samples.Add(new Sample(_names.Find(name, kind), sample, bits, LagNanoseconds: 0));
+        if (Accepts()) _draft.Add(new Sample(_names.Find(name, kind), sample, bits, LagNanoseconds: 0));
     }
 
     private bool Accepts() => IsOpen() && _ticket.Counted;

@@ -17,10 +17,14 @@ internal sealed class RunningSteps
         return (_serial << PlaceBits) | (long)_count++;
     }
 
-    public void Fail(long handle)
+    /// <summary>Marks a step as failed.</summary>
+    /// <returns>Its name; null if it has ended or had failed before.</returns>
+    public string? Fail(long handle)
     {
         var place = Place(handle);
-        if (place >= 0) _steps[place] = _steps[place] with { HasFailed = true };
+        if (place < 0 || _steps[place].HasFailed) return null;
+        _steps[place] = _steps[place] with { HasFailed = true };
+        return _steps[place].Name;
     }
 
     /// <summary>Takes a step out.</summary>

@@ -2,48 +2,34 @@ using LoadTest.Runner.Recording;
 
 namespace LoadTest.Runner.VirtualUsers;
 
-/// <summary>Runs the set-up or teardown of all virtual users, untimed, some at a time.</summary>
-internal static class UserHooks
+/// <summary>Runs the set-up or the teardown of virtual users, untimed, some at a time.</summary>
+/// <param name="environment">Of the run; each call is bounded by its iteration timeout.</param>
+/// <param name="hook">Set-up or teardown.</param>
+internal sealed class UserHooks(UserEnvironment environment, Func<object?, LoadContext, ValueTask> hook)
 {
     private const int AtATime = 32;
 
-    /// <summary>Calls a hook once per user.</summary>
+    /// <summary>Calls the hook once per user.</summary>
     /// <param name="users">All users.</param>
-    /// <param name="hook">Set-up or teardown.</param>
-    /// <param name="environment">Of the run; each call is bounded by its iteration timeout.</param>
     /// <param name="cancellation">Ends the calls; those that it cuts off, or keeps from beginning, have failed.</param>
     /// <returns>The failures by user, with the user in front.</returns>
-    public static async Task<IReadOnlyList<string>> RunAsync(
-        IReadOnlyCollection<VirtualUser> users,
-        Func<object?, LoadContext, ValueTask> hook,
-        UserEnvironment environment,
-        CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyList<VirtualUser> users, CancellationToken cancellation)
     {
-        using var slots = new SemaphoreSlim(AtATime);
-        var failures = await Task.WhenAll(users.Select(CallAsync)).ConfigureAwait(false);
+        var failures = new string?[users.Count];
+        var next = -1;
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(AtATime, users.Count)).Select(_ => CallNextAsync())).ConfigureAwait(false);
         return [.. failures.OfType<string>()];
 
-        async Task<string?> CallAsync(VirtualUser user)
+        async Task CallNextAsync()
         {
-            var sink = user.OpenUncounted();
-            try
-            {
-                await slots.WaitAsync(cancellation).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                return $"user {sink.User}: cancelled before it began";
-            }
-
-            var failure = await CallOnceAsync(hook, sink, environment, cancellation).ConfigureAwait(false);
-            slots.Release();
-            return failure;
+            for (var i = Interlocked.Increment(ref next); i < users.Count; i = Interlocked.Increment(ref next))
+                failures[i] = await CallAsync(users[i].OpenUncounted(), cancellation).ConfigureAwait(false);
         }
     }
 
-    private static async Task<string?> CallOnceAsync(
-        Func<object?, LoadContext, ValueTask> hook, IterationSink sink, UserEnvironment environment, CancellationToken cancellation)
+    private async Task<string?> CallAsync(IterationSink sink, CancellationToken cancellation)
     {
+        if (cancellation.IsCancellationRequested) return $"user {sink.User}: cancelled before it began";
         try
         {
             var call = new HookCall(environment, hook, sink);

@@ -59,6 +59,19 @@ public sealed class EventLogTests : IDisposable
         log.Warnings.Should().ContainSingle().Which.Should().StartWith("events.jsonl could not be written: ");
     }
 
+    [Fact]
+    public void What_a_late_body_writes_after_the_run_is_ignored()
+    {
+        var log = EventLog.Open(_root, _time);
+        log.Write("in time");
+        log.Dispose();
+
+        log.Write("late");
+
+        Lines().Should().ContainSingle().Which.GetProperty("message").GetString().Should().Be("in time");
+        log.Warnings.Should().BeEmpty();
+    }
+
     private List<JsonElement> Lines()
     {
         using var stream = new FileStream(Path.Combine(_root, EventLog.FileName), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

@@ -68,7 +68,9 @@ public sealed class RealTimeTests
         });
 
         blocked.Set();
-        result.Measurements.Iterations.Should().BeEquivalentTo(new { Started = 4, Ok = 0, Abandoned = 4 });
+        var counts = result.Measurements.Iterations;
+        counts.Started.Should().BeInRange(1, 4, "a busy machine may start some too late");
+        counts.Should().BeEquivalentTo(new { Ok = 0, Failed = 0, Abandoned = counts.Started });
     }
 
     [Theory]

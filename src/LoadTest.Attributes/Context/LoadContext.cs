@@ -37,7 +37,7 @@ public sealed class LoadContext
     /// <summary>The attempt of this iteration, from 0; above 0 in a retry.</summary>
     public int Attempt => _sink.Attempt;
 
-    /// <summary>Random numbers of this iteration: the same seed gives the same numbers, whatever the other users do.</summary>
+    /// <summary>Random numbers of this iteration: the same seed gives the same numbers, whatever the other users do; a retry draws them again.</summary>
     /// <remarks>The one member that is not for parallel tasks: draw before you fan out.</remarks>
     public LoadRandom Random => _sink.Random;
 

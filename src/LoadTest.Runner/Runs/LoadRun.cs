@@ -10,7 +10,7 @@ internal sealed class LoadRun
 {
     private const string Cancelled = "the test run was cancelled";
 
-    private static readonly TimeSpan LongestGraceWhenCancelled = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestTearDownWhenCancelled = TimeSpan.FromSeconds(2);
 
     private readonly RunCore _core;
     private readonly RunJudge _judge;
@@ -49,7 +49,7 @@ internal sealed class LoadRun
             await PassAsync(first, _core.SecondsClosed * PlanTime.NanosecondsPerSecond, cancellation).ConfigureAwait(false);
         }
 
-        if (await _users.TearDownAsync(LongestGraceWhenCancelled, cancellation).ConfigureAwait(false) is { } warning) _warnings.Add(warning);
+        if (await _users.TearDownAsync(LongestTearDownWhenCancelled, cancellation).ConfigureAwait(false) is { } warning) _warnings.Add(warning);
         return _judge.Decide(startedUtc, _warnings);
     }
 
@@ -68,8 +68,8 @@ internal sealed class LoadRun
             if (ProgressLine.Of(_core.Recorder.IterationsSoFar, second, duration) is { } line) _writeLine(line);
             if (!_core.Stop.IsRequested && early.Reason(second) is { } reason) Stop(monitor, pacing, reason, grace);
         };
-        var shortest = grace < LongestGraceWhenCancelled ? grace : LongestGraceWhenCancelled;
-        using var registration = cancellation.UnsafeRegister(_ => Stop(monitor, pacing, Cancelled, shortest), null);
+        // Whoever cancels wants the end now: what runs is abandoned and told so.
+        using var registration = cancellation.UnsafeRegister(_ => Stop(monitor, pacing, Cancelled, TimeSpan.Zero), null);
 
         var monitoring = monitor.RunAsync();
         model.Start();

@@ -38,6 +38,23 @@ public sealed class ResilienceTests
     }
 
     [Fact]
+    public void A_retry_draws_the_numbers_of_the_attempt_before()
+    {
+        var simulation = new Simulation { Profile = TenIterations, Resilience = new() { Retry = new(2) } };
+        var draws = new List<double>();
+
+        simulation.Run(load =>
+        {
+            draws.Add(load.Random.NextDouble());
+            return load.Attempt == 0 ? throw new InvalidOperationException("once more") : ValueTask.CompletedTask;
+        });
+
+        var pairs = draws.Chunk(2).ToList();
+        pairs.Should().HaveCount(10).And.OnlyContain(pair => pair[0] == pair[1]);
+        pairs.Select(pair => pair[0]).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public void The_final_attempt_is_kept_even_if_it_fails()
     {
         var simulation = new Simulation { Profile = TenIterations, Resilience = new() { Retry = new(2) } };

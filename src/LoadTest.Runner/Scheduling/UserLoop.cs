@@ -23,8 +23,8 @@ internal sealed class UserLoop : IThreadPoolWorkItem
     private long _iterations;
     private long _warmUps;
 
-    // Of the next start; an iteration that follows another at once cannot be late.
-    private long _lag;
+    // How late the next start is; null where it follows the end of the one before in the same breath, with nothing to be late for.
+    private long? _lag = 0;
     private bool _isRunning;
 
     /// <summary>Creates a loop.</summary>
@@ -102,7 +102,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem
 
     private ValueTask<long> Begin(Ticket ticket, long now)
     {
-        if (ticket.Counted) _context.Observer.Lagged(_lag);
+        if (ticket.Counted && _lag is { } lag) _context.Observer.Lagged(lag);
         _lag = 0;
         _startedAt = now;
         _isRunning = true;

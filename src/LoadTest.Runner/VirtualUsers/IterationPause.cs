@@ -11,6 +11,7 @@ internal sealed class IterationPause(RunClock clock)
     private long _since;
     private int _running;
     private int _iteration;
+    private volatile bool _isUsed;
 
     /// <summary>Whether the iteration thinks right now.</summary>
     public bool IsRunning => Volatile.Read(ref _running) > 0;
@@ -18,14 +19,18 @@ internal sealed class IterationPause(RunClock clock)
     /// <summary>The think time up to now, in nanoseconds.</summary>
     public long Until(long now)
     {
+        // Most iterations never think; they pay for no lock.
+        if (!_isUsed) return 0;
         lock (_gate) return _finished + (_running > 0 ? Math.Max(0, now - _since) : 0);
     }
 
     /// <summary>Begins an iteration; what one before still thinks is no longer looked at.</summary>
     public void Reset()
     {
+        if (!_isUsed) return;
         lock (_gate)
         {
+            _isUsed = false;
             _finished = 0;
             _running = 0;
             _iteration++;
@@ -49,6 +54,7 @@ internal sealed class IterationPause(RunClock clock)
     {
         lock (_gate)
         {
+            _isUsed = true;
             if (_running++ == 0) _since = clock.Now;
             return _iteration;
         }

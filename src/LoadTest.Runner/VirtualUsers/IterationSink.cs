@@ -14,7 +14,7 @@ internal sealed class IterationSink : ILoadSink
 {
     private readonly UserEnvironment _environment;
     private readonly UserState _state;
-    private readonly Lock _gate = new();
+    private readonly SpinGate _gate = new();
     private readonly AttemptDraft _draft = new();
     private readonly NameCache _names;
     private readonly IterationRandom _random;
@@ -56,7 +56,7 @@ internal sealed class IterationSink : ILoadSink
     {
         get
         {
-            lock (_gate) return _random.OfBody(_ticket);
+            using (_gate.Enter()) return _random.OfBody(_ticket);
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class IterationSink : ILoadSink
         _startLag = startedAt - ticket.Start;
         _random.Reset();
         Pause.Reset();
-        lock (_gate)
+        using (_gate.Enter())
         {
             _draft.Begin(0);
             _isOpen = true;
@@ -83,7 +83,7 @@ internal sealed class IterationSink : ILoadSink
     /// <summary>Forgets what the attempt before has recorded. The body draws the same numbers again: a retry repeats its request.</summary>
     public void Retry()
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             _random.ResetBody();
             _draft.Begin(Attempt + 1);
@@ -95,7 +95,7 @@ internal sealed class IterationSink : ILoadSink
     /// <returns>The latency metrics of the iteration's tags.</returns>
     public ReadOnlySpan<int> End(bool keep)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             _isOpen = false;
             _draft.End(keep ? _environment.Recorder : null);
@@ -107,7 +107,7 @@ internal sealed class IterationSink : ILoadSink
 
     public long BeginStep(string name)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             var now = Clock.Now;
             return _draft.Steps.Begin(name, now, Pause.Until(now));
@@ -117,13 +117,13 @@ internal sealed class IterationSink : ILoadSink
     public void FailStep(long step, string reason)
     {
         string? name;
-        lock (_gate) name = _draft.Steps.Fail(step);
+        using (_gate.Enter()) name = _draft.Steps.Fail(step);
         if (name is not null) _environment.Log($"step '{name}' failed: {reason}");
     }
 
     public void EndStep(long step)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (!_draft.Steps.TryEnd(step, out var ended)) return;
             var now = Clock.Now;
@@ -134,7 +134,7 @@ internal sealed class IterationSink : ILoadSink
 
     public void Mark(string name)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (!Accepts()) return;
             var metric = _names.Find(name, MetricKind.Time);
@@ -148,12 +148,12 @@ internal sealed class IterationSink : ILoadSink
     {
         if (!double.IsFinite(value) || value < 0)
             throw new ArgumentOutOfRangeException(nameof(value), value, $"A recorded value is 0 or more and finite; '{name}' got {value}.");
-        lock (_gate) Add(name, MetricKind.Value, SampleKind.Value, BitConverter.DoubleToInt64Bits(value));
+        using (_gate.Enter()) Add(name, MetricKind.Value, SampleKind.Value, BitConverter.DoubleToInt64Bits(value));
     }
 
     public void Count(string name, long n)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Accepts()) _environment.Recorder.Count(_names.Find(name, MetricKind.Counter), n);
         }
@@ -161,12 +161,12 @@ internal sealed class IterationSink : ILoadSink
 
     public void Rate(string name, bool hit)
     {
-        lock (_gate) Add(name, MetricKind.Rate, SampleKind.Rate, hit ? 1 : 0);
+        using (_gate.Enter()) Add(name, MetricKind.Rate, SampleKind.Rate, hit ? 1 : 0);
     }
 
     public void Check(string name, bool ok)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0);
             if (!ok) _draft.Fail(Failure.OfCheck(name));
@@ -177,7 +177,7 @@ internal sealed class IterationSink : ILoadSink
     {
         if (!double.IsFinite(value))
             throw new ArgumentOutOfRangeException(nameof(value), value, $"A level is finite; '{name}' got {value}.");
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
         }
@@ -185,7 +185,7 @@ internal sealed class IterationSink : ILoadSink
 
     public void Fail(string reason)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (IsOpen()) _draft.Fail(Failure.OfFail(reason));
         }
@@ -193,7 +193,7 @@ internal sealed class IterationSink : ILoadSink
 
     public void Skip(string reason)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (IsOpen()) _draft.Skip(reason);
         }
@@ -203,7 +203,7 @@ internal sealed class IterationSink : ILoadSink
 
     public void Tag(string key, string value)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Accepts()) _draft.Tag(_environment.Recorder.Tag(key, value));
         }
@@ -214,7 +214,7 @@ internal sealed class IterationSink : ILoadSink
     public ValueTask Think(TimeSpan shortest, TimeSpan longest)
     {
         if (shortest == longest) return Pause.For(shortest, Cancellation);
-        lock (_gate) longest = _random.OfThink(_ticket).Between(shortest, longest);
+        using (_gate.Enter()) longest = _random.OfThink(_ticket).Between(shortest, longest);
         return Pause.For(longest, Cancellation);
     }
 

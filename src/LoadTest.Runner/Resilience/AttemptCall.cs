@@ -6,12 +6,18 @@ internal readonly struct AttemptCall<TState>(
 {
     /// <summary>Calls the body, and sees to it that an attempt over its bound has failed, however the body ended.</summary>
     /// <param name="bound">Fires at the attempt's bound and with the iteration.</param>
-    public async ValueTask RunAsync(CancellationToken bound)
+    public ValueTask RunAsync(CancellationToken bound)
     {
         counters.CountAttempt();
+        var call = attempt(state, bound);
+        return call.IsCompletedSuccessfully && !IsOver(bound) ? call : AwaitAsync(call, bound);
+    }
+
+    private async ValueTask AwaitAsync(ValueTask call, CancellationToken bound)
+    {
         try
         {
-            await attempt(state, bound).ConfigureAwait(false);
+            await call.ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException && IsOver(bound))
         {

@@ -15,11 +15,13 @@ internal sealed class AttemptPipeline
 
     private readonly ResiliencePipeline _pipeline;
     private readonly ResilienceCounters _counters;
+    private readonly bool _hasJitter;
 
-    private AttemptPipeline(ResiliencePipeline pipeline, ResilienceCounters counters)
+    private AttemptPipeline(ResiliencePipeline pipeline, ResilienceCounters counters, bool hasJitter)
     {
         _pipeline = pipeline;
         _counters = counters;
+        _hasJitter = hasJitter;
     }
 
     /// <summary>Builds the pipeline of a scenario.</summary>
@@ -39,7 +41,7 @@ internal sealed class AttemptPipeline
         }
 
         if (definition.AttemptTimeout is { } bound) builder.AddTimeout(TimeoutOptions(bound, counters));
-        return new AttemptPipeline(builder.Build(), counters);
+        return new AttemptPipeline(builder.Build(), counters, hasJitter: definition.Retry is { Jitter: > 0 });
     }
 
     /// <summary>Runs an iteration's attempts until one succeeds or no more are allowed.</summary>
@@ -54,17 +56,26 @@ internal sealed class AttemptPipeline
     /// <exception cref="TimeoutRejectedException">The last attempt was over its bound.</exception>
     /// <exception cref="Polly.CircuitBreaker.BrokenCircuitException">The breaker rejected the last attempt.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="iteration"/> was cancelled.</exception>
-    public async ValueTask ExecuteAsync<TState>(
+    public ValueTask ExecuteAsync<TState>(
         Func<TState, CancellationToken, ValueTask> attempt, TState state, LoadRandom jitter, CancellationToken iteration)
     {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, iteration);
-        context.Properties.Set(Jitter, jitter);
+        if (_hasJitter) context.Properties.Set(Jitter, jitter);
+        var execution = _pipeline.ExecuteAsync(
+            static (context, call) => call.RunAsync(context.CancellationToken),
+            context,
+            new AttemptCall<TState>(attempt, state, _counters, iteration));
+        if (!execution.IsCompletedSuccessfully) return AwaitAsync(execution, context);
+
+        ResilienceContextPool.Shared.Return(context);
+        return execution;
+    }
+
+    private static async ValueTask AwaitAsync(ValueTask execution, ResilienceContext context)
+    {
         try
         {
-            await _pipeline.ExecuteAsync(
-                static (context, call) => call.RunAsync(context.CancellationToken),
-                context,
-                new AttemptCall<TState>(attempt, state, _counters, iteration)).ConfigureAwait(false);
+            await execution.ConfigureAwait(false);
         }
         finally
         {
@@ -85,16 +96,23 @@ internal sealed class AttemptPipeline
         },
     };
 
-    // A generated bound, since Polly refuses constant ones under 10 ms.
-    private static TimeoutStrategyOptions TimeoutOptions(TimeSpan bound, ResilienceCounters counters) => new()
+    private static TimeoutStrategyOptions TimeoutOptions(TimeSpan bound, ResilienceCounters counters)
     {
-        TimeoutGenerator = _ => new ValueTask<TimeSpan>(bound),
-        OnTimeout = _ =>
+        var options = new TimeoutStrategyOptions
         {
-            counters.CountTimeout();
-            return default;
-        },
-    };
+            OnTimeout = _ =>
+            {
+                counters.CountTimeout();
+                return default;
+            },
+        };
 
-    private static double Draw(ResilienceContext context) => context.Properties.GetValue(Jitter, null!).NextDouble();
+        // Polly takes constant bounds from 10 ms to a day, and others only from a generator, which costs each attempt more.
+        if (bound >= TimeSpan.FromMilliseconds(10) && bound <= TimeSpan.FromDays(1)) options.Timeout = bound;
+        else options.TimeoutGenerator = _ => new ValueTask<TimeSpan>(bound);
+        return options;
+    }
+
+    private static double Draw(ResilienceContext context) =>
+        context.Properties.TryGetValue(Jitter, out var random) ? random.NextDouble() : 0.5;
 }

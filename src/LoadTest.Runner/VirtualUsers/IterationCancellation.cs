@@ -13,6 +13,8 @@ internal sealed class IterationCancellation
     {
         get
         {
+            // A source that has fired gives a token that has fired; only its creation needs the lock.
+            if (Volatile.Read(ref _source) is { } source) return source.Token;
             lock (_gate)
             {
                 if (_isCancelled) return new CancellationToken(canceled: true);

@@ -104,20 +104,45 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
         ? _environment.Scenario.Invoke(_environment.Instance, _sink.Context)
         : _environment.Pipeline.ExecuteAsync(Attempt, this, _sink.JitterRandom, _sink.Tokens.Iteration);
 
-    private async ValueTask RunAttemptAsync(CancellationToken cancellation)
+    // Not async as long as the body completes at once: this stands in every attempt.
+    private ValueTask RunAttemptAsync(CancellationToken cancellation)
     {
         if (_firstAttempt != NotYet) _sink.Retry();
         _sink.Tokens.BeginAttempt(cancellation);
+        ValueTask body;
         try
         {
-            await _environment.Scenario.Invoke(_environment.Instance, _sink.Context).ConfigureAwait(false);
+            body = _environment.Scenario.Invoke(_environment.Instance, _sink.Context);
+            if (!body.IsCompleted) return AwaitAttemptAsync(body);
+            body.GetAwaiter().GetResult();
+        }
+        catch (Exception exception)
+        {
+            EndAttempt();
+            return ValueTask.FromException(exception);
+        }
+
+        EndAttempt();
+        return _sink.Failure is { } failure ? ValueTask.FromException(new FailedAttemptException(failure)) : default;
+    }
+
+    private async ValueTask AwaitAttemptAsync(ValueTask body)
+    {
+        try
+        {
+            await body.ConfigureAwait(false);
         }
         finally
         {
-            if (_firstAttempt == NotYet) _firstAttempt = ElapsedAt(_environment.Clock.Now);
+            EndAttempt();
         }
 
         if (_sink.Failure is { } failure) throw new FailedAttemptException(failure);
+    }
+
+    private void EndAttempt()
+    {
+        if (_firstAttempt == NotYet) _firstAttempt = ElapsedAt(_environment.Clock.Now);
     }
 
     private ValueTask<long> Await(IterationPhase phase)

@@ -36,7 +36,7 @@ public sealed class HttpUser : IDisposable
     {
         if (!OwnConnections) return transport.Connections;
         if (_own is { } own) return own;
-        var created = new HttpConnections(transport.Allowed);
+        var created = transport.CreateConnections();
         if (Interlocked.CompareExchange(ref _own, created, null) is not { } first) return created;
         created.Dispose();
         return first;

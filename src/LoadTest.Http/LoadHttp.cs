@@ -94,5 +94,5 @@ public readonly record struct LoadHttp
     };
 
     private Task<LoadResponse> SendAsync(HttpMethod method, string url, HttpContent? content, string? name, ExpectedStatus? expect) =>
-        SendAsync(new OwnedRequest(_load, method, new Uri(url, UriKind.RelativeOrAbsolute)) { Content = content }, name, expect);
+        SendAsync(new OwnedRequest(method, new Uri(url, UriKind.RelativeOrAbsolute)) { Content = content }, name, expect);
 }

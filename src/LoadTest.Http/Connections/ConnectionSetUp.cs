@@ -5,29 +5,34 @@ using LoadTest.Targets;
 
 namespace LoadTest.Connections;
 
-/// <summary>Sets connections up, and times that for the iteration whose request was the first to ask.</summary>
-internal sealed class ConnectionSetUp(AllowList allowed)
+/// <summary>Sets connections up, and times that for the request that was the first to ask.</summary>
+internal sealed class ConnectionSetUp(AllowList allowed, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
     /// <summary>Resolves the name and connects.</summary>
     /// <exception cref="TargetNotAllowedException">No address of the name is allowed.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
-        if (RequestOwner.Of(context.InitialRequestMessage) is not { } load) return await ConnectAsync(context.DnsEndPoint, cancellation).ConfigureAwait(false);
-        using var step = load.Step(HttpMetrics.Connect);
+        var exchange = RequestOwner.Of(context.InitialRequestMessage);
+        var step = exchange?.BeginConnect();
+        string? failure = null;
         try
         {
             return await ConnectAsync(context.DnsEndPoint, cancellation).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            step.Fail(exception.Message);
+            failure = exception.Message;
             throw;
+        }
+        finally
+        {
+            if (step is { } begun) exchange!.EndConnect(begun, failure);
         }
     }
 
     private async ValueTask<Stream> ConnectAsync(DnsEndPoint target, CancellationToken cancellation)
     {
-        var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellation).ConfigureAwait(false);
+        var addresses = await resolve(target.Host, cancellation).ConfigureAwait(false);
         if (!allowed.Names(target.Host, target.Port))
         {
             addresses = Array.FindAll(addresses, IPAddress.IsLoopback);

@@ -1,5 +1,4 @@
 using System.Net;
-using LoadTest.Targets;
 
 namespace LoadTest.Connections;
 
@@ -12,14 +11,14 @@ internal sealed class HttpConnections : IDisposable
 {
     private readonly HttpMessageInvoker _invoker;
 
-    public HttpConnections(AllowList allowed) => _invoker = new HttpMessageInvoker(new SocketsHttpHandler
+    public HttpConnections(ConnectionSetUp setUp) => _invoker = new HttpMessageInvoker(new SocketsHttpHandler
     {
         UseProxy = false,
         UseCookies = false,
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         MaxConnectionsPerServer = int.MaxValue,
-        ConnectCallback = new ConnectionSetUp(allowed).ConnectAsync,
+        ConnectCallback = setUp.ConnectAsync,
     });
 
     /// <summary>Sends a request.</summary>

@@ -7,6 +7,8 @@ namespace LoadTest.Requests;
 internal sealed class Exchange(
     LoadContext load, HttpTransport transport, HttpUser user, HttpRequestMessage request, string? name, ExpectedStatus? expect)
 {
+    private volatile bool _isOver;
+
     /// <summary>Sends the request.</summary>
     /// <exception cref="TargetNotAllowedException">Nothing has been sent.</exception>
     /// <exception cref="HttpRequestException">There is no response.</exception>
@@ -14,7 +16,7 @@ internal sealed class Exchange(
     {
         if (!transport.Allowed.Allows(request.RequestUri!)) throw TargetNotAllowedException.OfRequest(request.RequestUri!);
         user.AddHeaders(request);
-        RequestOwner.Set(request, load);
+        RequestOwner.Set(request, this);
         var method = request.Method;
         var steps = new ExchangeSteps(load, name);
         var start = transport.Time.GetTimestamp();
@@ -41,6 +43,22 @@ internal sealed class Exchange(
             message?.Dispose();
             throw;
         }
+        finally
+        {
+            _isOver = true;
+        }
+    }
+
+    /// <summary>Times the set-up of a connection for this request.</summary>
+    public LoadStep BeginConnect() => load.Step(HttpMetrics.Connect);
+
+    /// <summary>Ends that.</summary>
+    /// <remarks>A request may find another connection free before its own is set up, which then is nothing that it has waited for.</remarks>
+    public void EndConnect(LoadStep step, string? failure)
+    {
+        if (_isOver) return;
+        if (failure is not null) step.Fail(failure);
+        step.Dispose();
     }
 
     private async ValueTask<HttpResponseMessage> FollowAsync(CancellationToken cancellation)

@@ -11,7 +11,7 @@ internal static class HttpMetrics
     /// <summary>A time: from the call to the headers of the response.</summary>
     public const string FirstByte = "http_first_byte";
 
-    /// <summary>A time: name resolution and TCP connection, where a request needed a new one.</summary>
+    /// <summary>A time: name resolution and TCP connection, of a new one that a request waited for.</summary>
     public const string Connect = "http_connect";
 
     /// <summary>A rate: requests without a response, or with one of an unexpected status.</summary>

@@ -33,7 +33,8 @@ internal sealed class ResponseBody : IDisposable
     {
         var told = content.Headers.ContentLength;
         if (told == 0) return;
-        var stream = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        // Hands out the stream of the connection, and reads nothing yet.
+        var stream = content.ReadAsStream(cancellation);
         await using (stream.ConfigureAwait(false))
         {
             _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(told ?? 0, SmallestBuffer, LargestFirstBuffer));

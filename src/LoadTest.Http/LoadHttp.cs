@@ -84,8 +84,7 @@ public readonly record struct LoadHttp
         ArgumentNullException.ThrowIfNull(request);
         var user = User;
         request.RequestUri = Target.Of(request.RequestUri, user.BaseAddress);
-        return new Exchange(_load, _transport, user, request, name, expect)
-            .RunAsync(cancellation.CanBeCanceled ? cancellation : _load.Cancellation);
+        return RunAsync(user, request, name, expect, cancellation.CanBeCanceled ? cancellation : _load.Cancellation);
     }
 
     private static ByteArrayContent Json<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, JsonSerializerOptions.Web))
@@ -93,6 +92,14 @@ public readonly record struct LoadHttp
         Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
     };
 
-    private Task<LoadResponse> SendAsync(HttpMethod method, string url, HttpContent? content, string? name, ExpectedStatus? expect) =>
-        SendAsync(new OwnedRequest(method, new Uri(url, UriKind.RelativeOrAbsolute)) { Content = content }, name, expect);
+    private Task<LoadResponse> SendAsync(HttpMethod method, string url, HttpContent? content, string? name, ExpectedStatus? expect)
+    {
+        var user = User;
+        var request = new OwnedRequest(method, _transport.Urls.Find(url, user.BaseAddress)) { Content = content };
+        return RunAsync(user, request, name, expect, _load.Cancellation);
+    }
+
+    private Task<LoadResponse> RunAsync(
+        HttpUser user, HttpRequestMessage request, string? name, ExpectedStatus? expect, CancellationToken cancellation) =>
+        new Exchange(_load, _transport, user, request, name, expect).RunAsync(cancellation);
 }

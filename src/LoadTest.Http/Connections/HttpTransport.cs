@@ -32,6 +32,8 @@ internal sealed class HttpTransport : IDisposable
 
     public TimeProvider Time { get; }
 
+    public UrlCache Urls { get; } = new();
+
     /// <summary>The pool of the users that do not keep one of their own.</summary>
     public HttpConnections Connections { get; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LoadTest.Connections;
 using LoadTest.Targets;
 
@@ -61,6 +62,7 @@ internal sealed class Exchange(
         step.Dispose();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<HttpResponseMessage> FollowAsync(CancellationToken cancellation)
     {
         var connections = user.Connections(transport);

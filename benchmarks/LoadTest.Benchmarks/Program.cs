@@ -1,10 +1,17 @@
 using BenchmarkDotNet.Running;
 using LoadTest.Benchmarks.WholeRun;
 
-// "whole" measures whole runs and writes a table to the file named after it; anything else goes to BenchmarkDotNet.
-if (args is ["whole", var file])
+// "whole" measures whole runs, or those whose name follows, and writes a table to the file named after it; anything else goes to
+// BenchmarkDotNet.
+if (args is ["whole", var file, .. var names])
 {
-    await File.WriteAllTextAsync(file, await WholeRunTable.RunAsync());
+    await File.WriteAllTextAsync(file, await WholeRunTable.RunAsync(names));
+    return 0;
+}
+
+if (args is [HttpServer.Command])
+{
+    await HttpServer.ServeAsync();
     return 0;
 }
 

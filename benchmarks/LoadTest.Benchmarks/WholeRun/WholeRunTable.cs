@@ -7,24 +7,25 @@ namespace LoadTest.Benchmarks.WholeRun;
 /// <summary>Runs all whole-run benchmarks and renders their table with the machine that it came from.</summary>
 internal static class WholeRunTable
 {
-    public static async Task<string> RunAsync()
+    public static async Task<string> RunAsync(IReadOnlyCollection<string> names)
     {
         var text = new StringBuilder("# Whole-run benchmarks\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, ");
         text.Append(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}. Medians; CPU time is of the whole process.\n\n");
         text.Append("| what | measured | must reach |\n|---|--:|---|\n");
-        Func<Task<IReadOnlyList<Figure>>>[] benchmarks =
+        (string Name, Func<Task<IReadOnlyList<Figure>>> MeasureAsync)[] benchmarks =
         [
-            NoOpIterations.MeasureAsync,
-            PipelineCost.MeasureAsync,
-            FullSpeed.MeasureAsync,
-            OpenModelRate.MeasureAsync,
-            () => ThinkingUsers.MeasureAsync(10_000),
-            () => ThinkingUsers.MeasureAsync(100_000),
+            (nameof(NoOpIterations), NoOpIterations.MeasureAsync),
+            (nameof(PipelineCost), PipelineCost.MeasureAsync),
+            (nameof(FullSpeed), FullSpeed.MeasureAsync),
+            (nameof(OpenModelRate), OpenModelRate.MeasureAsync),
+            (nameof(HttpRequests), HttpRequests.MeasureAsync),
+            (nameof(ThinkingUsers), () => ThinkingUsers.MeasureAsync(10_000)),
+            (nameof(ThinkingUsers), () => ThinkingUsers.MeasureAsync(100_000)),
         ];
-        foreach (var benchmark in benchmarks)
+        foreach (var benchmark in benchmarks.Where(benchmark => names.Count == 0 || names.Contains(benchmark.Name)))
         {
-            foreach (var figure in await benchmark())
+            foreach (var figure in await benchmark.MeasureAsync())
             {
                 var line = string.Create(CultureInfo.InvariantCulture, $"| {figure.What} | {figure.Measured:0.##} {figure.Unit} | {figure.Target} |\n");
                 await Console.Out.WriteAsync(line);

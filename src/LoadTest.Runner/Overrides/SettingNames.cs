@@ -12,8 +12,9 @@ internal static class SettingNames
     public const string Profile = "profile";
     public const string Enabled = "enabled";
     public const string DryRun = "dryrun";
+    public const string Allow = "allow";
 
     public const string EnvironmentPrefix = "LOADTEST_";
 
-    public static IReadOnlyList<string> All { get; } = [Users, Rate, Duration, Seed, TimeScale, Results, Profile, Enabled, DryRun];
+    public static IReadOnlyList<string> All { get; } = [Users, Rate, Duration, Seed, TimeScale, Results, Profile, Enabled, DryRun, Allow];
 }

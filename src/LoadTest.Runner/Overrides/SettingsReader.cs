@@ -74,8 +74,12 @@ internal static class SettingsReader
         {
             if (property.Name == Profiles) continue;
             var name = property.Name.ToLowerInvariant();
-            if (SettingNames.All.Contains(name)) settings[name] = new Setting(property.Value.ToString(), origin);
+            if (SettingNames.All.Contains(name)) settings[name] = new Setting(TextOf(property.Value), origin);
             else faults.Add($"{origin} may set {string.Join(", ", SettingNames.All)}; found \"{property.Name}\". Remove it.");
         }
     }
+
+    // As the environment writes a list.
+    private static string TextOf(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? string.Join(',', value.EnumerateArray()) : value.ToString();
 }

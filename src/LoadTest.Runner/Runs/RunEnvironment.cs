@@ -50,8 +50,7 @@ internal sealed record RunEnvironment
         Timelines = static (clock, name) => new ThreadTimeline(clock, name),
         Host = new ProcessProbe(Environment.ProcessorCount),
         Machine = CurrentMachine(),
-        Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.OrdinalIgnoreCase),
+        Variables = CurrentVariables(),
         ConfigurationDirectory = AppContext.BaseDirectory,
         ExclusionFile = Path.Combine(Path.GetTempPath(), "loadtest-exclusive.lock"),
         IsDebuggerAttached = Debugger.IsAttached,
@@ -59,6 +58,10 @@ internal sealed record RunEnvironment
         RunId = Guid.CreateVersion7().ToString("N"),
         DrawnSeed = Random.Shared.NextInt64(1, int.MaxValue),
     };
+
+    /// <summary>The environment variables of this process.</summary>
+    public static IReadOnlyDictionary<string, string> CurrentVariables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.OrdinalIgnoreCase);
 
     private static MachineSection CurrentMachine() => new()
     {

@@ -10,7 +10,7 @@ namespace LoadTest.Acceptance.Tests.Packages;
 [SuppressMessage("Performance", "CA1812", Justification = "xUnit creates it.")]
 public sealed class PackageFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["LoadTest.Attributes", "LoadTest.Runner", "LoadTest.Xunit3", "LoadTest.Xunit2"];
+    private static readonly string[] Projects = ["LoadTest.Attributes", "LoadTest.Runner", "LoadTest.Http", "LoadTest.Xunit3", "LoadTest.Xunit2"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("loadtest-acceptance-").FullName;
 

@@ -8,6 +8,7 @@ public sealed class PackageTests(PackageFeed packages)
     [Theory]
     [InlineData("LoadTest.Attributes")]
     [InlineData("LoadTest.Runner", "LoadTest.Attributes")]
+    [InlineData("LoadTest.Http", "LoadTest.Runner")]
     [InlineData("LoadTest.Xunit3", "LoadTest.Runner")]
     [InlineData("LoadTest.Xunit2", "LoadTest.Runner")]
     public void A_package_has_readme_licence_and_docs_and_needs_ours_in_its_own_version(string name, params string[] needed)

@@ -30,6 +30,11 @@ public sealed class AssemblyReferenceTests
         new BuiltAssembly("LoadTest.Runner").References().Where(name => !name.StartsWith("System.", StringComparison.Ordinal))
             .Should().BeEquivalentTo(["LoadTest.Attributes", "Polly.Core"]);
 
+    [Fact]
+    public void Http_depends_on_the_framework_the_attributes_and_the_Runner_alone() =>
+        new BuiltAssembly("LoadTest.Http").References().Where(name => !name.StartsWith("System.", StringComparison.Ordinal))
+            .Should().BeEquivalentTo(["LoadTest.Attributes", "LoadTest.Runner"]);
+
     [Theory]
     [InlineData("LoadTest.Xunit3", "xunit.v3.core")]
     [InlineData("LoadTest.Xunit2", "xunit.core")]

@@ -29,6 +29,7 @@ public sealed class ModifierTests
     [InlineData("sealed class Thing;", 1)]
     [InlineData("internal sealed class Thing { enum Kind { A } }", 1)]
     [InlineData("file sealed class Thing;", 0)]
+    [InlineData("public static class Thing { extension(string text) { public int Size => text.Length; } }", 0)]
     public void A_type_without_accessibility_is_found(string text, int faults) => Rule.In(Silent, text).Should().HaveCount(faults);
 
     private static IEnumerable<string> Open(SourceFile file)
@@ -41,8 +42,10 @@ public sealed class ModifierTests
 
     private static IEnumerable<string> Silent(SourceFile file) =>
         file.Nodes.OfType<BaseTypeDeclarationSyntax>()
-            .Where(type => !Has(type, "public", "internal", "private", "protected", "file"))
+            .Where(type => !IsExtension(type) && !Has(type, "public", "internal", "private", "protected", "file"))
             .Select(type => file.At(type, $"{type.Identifier} does not say who may use it"));
+
+    private static bool IsExtension(BaseTypeDeclarationSyntax type) => type is TypeDeclarationSyntax { Keyword.ValueText: "extension" };
 
     private static bool IsRecordClass(TypeDeclarationSyntax type) =>
         type is RecordDeclarationSyntax record && record.ClassOrStructKeyword.ValueText != "struct";

@@ -13,6 +13,7 @@ public sealed class SurfaceTests
     [Theory]
     [InlineData("LoadTest.Attributes")]
     [InlineData("LoadTest.Runner")]
+    [InlineData("LoadTest.Http")]
     [InlineData("LoadTest.Xunit3")]
     [InlineData("LoadTest.Xunit2")]
     public void The_public_surface_is_the_one_agreed_upon(string assembly)

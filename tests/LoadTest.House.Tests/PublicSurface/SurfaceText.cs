@@ -23,7 +23,7 @@ internal static class SurfaceText
 
     private static IEnumerable<string> LinesOf(INamedTypeSymbol type)
     {
-        if (!IsVisible(type)) return [];
+        if (!IsVisible(type) || !CanBeNamed(type)) return [];
         var members = type.GetMembers().Where(member => IsVisible(member) && IsWritten(member))
             .OrderBy(member => member.Name, StringComparer.Ordinal)
             .ThenBy(member => member.ToDisplayString(Format), StringComparer.Ordinal)
@@ -61,6 +61,9 @@ internal static class SurfaceText
     /// <summary>Whether somebody outside the assembly can use it.</summary>
     public static bool IsVisible(ISymbol symbol) => symbol.DeclaredAccessibility is Accessibility.Public
         || (symbol.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedOrInternal && symbol.ContainingType is { IsSealed: false });
+
+    // An extension member stands in a type of the compiler's making, and as a method beside it.
+    private static bool CanBeNamed(INamedTypeSymbol type) => !type.Name.Contains('<', StringComparison.Ordinal);
 
     // Accessors are told with their property; what the compiler adds to every record is not ours to promise.
     private static bool IsWritten(ISymbol member) =>

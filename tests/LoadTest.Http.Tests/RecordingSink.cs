@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+
+namespace LoadTest.Http.Tests;
+
+/// <summary>Keeps what requests record: steps with their time, sums of counters, observations of rates, failures.</summary>
+internal sealed class RecordingSink : ILoadSink
+{
+    private readonly ConcurrentDictionary<long, (string Name, long StartedAt, bool HasFailed)> _running = new();
+    private readonly ConcurrentDictionary<Type, object> _state = new();
+    private long _steps;
+
+    public ConcurrentQueue<(string Name, double Ms, bool HasFailed)> Steps { get; } = new();
+
+    public ConcurrentDictionary<string, long> Counters { get; } = new();
+
+    public ConcurrentQueue<(string Name, bool Hit)> Rates { get; } = new();
+
+    public ConcurrentQueue<string> Failures { get; } = new();
+
+    /// <summary>Steps that have begun and not ended.</summary>
+    public int RunningSteps => _running.Count;
+
+    public int User => 0;
+
+    public long Iteration => 0;
+
+    public int Attempt => 0;
+
+    public LoadRandom Random { get; } = new(new SeedKey(42));
+
+    public CancellationToken Cancellation { get; init; }
+
+    public T State<T>() where T : class, new() => (T)_state.GetOrAdd(typeof(T), static _ => new T());
+
+    public long BeginStep(string name)
+    {
+        var step = Interlocked.Increment(ref _steps);
+        _running[step] = (name, TimeProvider.System.GetTimestamp(), false);
+        return step;
+    }
+
+    public void FailStep(long step, string reason)
+    {
+        if (_running.TryGetValue(step, out var running)) _running[step] = running with { HasFailed = true };
+    }
+
+    public void EndStep(long step)
+    {
+        if (_running.TryRemove(step, out var ended))
+            Steps.Enqueue((ended.Name, TimeProvider.System.GetElapsedTime(ended.StartedAt).TotalMilliseconds, ended.HasFailed));
+    }
+
+    public void Count(string name, long n) => Counters.AddOrUpdate(name, n, (_, sum) => sum + n);
+
+    public void Rate(string name, bool hit) => Rates.Enqueue((name, hit));
+
+    public void Fail(string reason) => Failures.Enqueue(reason);
+
+    public void Mark(string name) => throw Unexpected(nameof(Mark));
+
+    public void Record(string name, double value) => throw Unexpected(nameof(Record));
+
+    public void Check(string name, bool ok) => throw Unexpected(nameof(Check));
+
+    public void Gauge(string name, double value) => throw Unexpected(nameof(Gauge));
+
+    public void Skip(string reason) => throw Unexpected(nameof(Skip));
+
+    public void Tag(string key, string value) => throw Unexpected(nameof(Tag));
+
+    public void Log(string message) => throw Unexpected(nameof(Log));
+
+    public ValueTask Think(TimeSpan shortest, TimeSpan longest) => throw Unexpected(nameof(Think));
+
+    private static InvalidOperationException Unexpected(string member) => new($"A request has no business with {member}.");
+}

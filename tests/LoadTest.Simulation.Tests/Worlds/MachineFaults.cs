@@ -21,6 +21,9 @@ internal sealed record MachineFaults
     /// <summary>The share of bodies that block their thread.</summary>
     public double BlockingShare { get; init; }
 
+    /// <summary>The first moment at which they do.</summary>
+    public double BlocksAfter { get; init; }
+
     /// <summary>For how long.</summary>
     public double BlocksFor { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed class Script(World world, Simulation simulation, Witness witness
     private async ValueTask<bool> LiveAsync(LoadContext load, Visit visit)
     {
         var random = load.Random;
-        if (random.Chance(world.Machine.BlockingShare)) simulation.Time.Advance(TimeSpan.FromSeconds(world.Machine.BlocksFor));
+        if (random.Chance(world.Machine.BlockingShare) && simulation.Seconds > world.Machine.BlocksAfter) simulation.Time.Advance(TimeSpan.FromSeconds(world.Machine.BlocksFor));
         if (world.MayThink && random.Chance(0.1))
         {
             witness.BeginThinking(visit);

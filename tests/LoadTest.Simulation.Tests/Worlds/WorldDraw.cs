@@ -78,6 +78,7 @@ internal sealed class WorldDraw
         SuspendedFor = _random.Between(0.1, 3),
         WallClockSetAt = _random.Chance(0.4) ? secondZero + _random.Between(0.1, 2) : 0,
         BlockingShare = _random.Chance(0.2) ? _random.Between(0.01, 0.1) : 0,
+        BlocksAfter = secondZero + 0.1,
         BlocksFor = _random.Between(0.01, 0.3),
     };
 

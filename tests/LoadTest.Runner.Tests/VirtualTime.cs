@@ -43,7 +43,10 @@ internal sealed class VirtualTime : TimeProvider
 
     public override long GetTimestamp() => Volatile.Read(ref _elapsedTicks);
 
-    public override DateTimeOffset GetUtcNow() => _start + Elapsed;
+    /// <summary>How far the wall clock has been set forwards or, if negative, back; the timestamps know nothing of it.</summary>
+    public TimeSpan WallClockShift { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => _start + Elapsed + WallClockShift;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -58,11 +61,11 @@ internal sealed class VirtualTime : TimeProvider
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
         var target = Volatile.Read(ref _elapsedTicks) + by.Ticks;
         while (TakeDue(target) is { } due) due.Fire();
-        Volatile.Write(ref _elapsedTicks, Math.Max(_elapsedTicks, target));
+        Forward(target);
     }
 
-    /// <summary>Moves the clock within a callback, as if the machine had stood still; what fell due meanwhile fires late.</summary>
-    public void Skip(TimeSpan by) => Interlocked.Add(ref _elapsedTicks, by.Ticks);
+    /// <summary>Moves the clock as a suspended machine does: what falls due on the way fires late, at the next advance.</summary>
+    public void Jump(TimeSpan by) => Forward(Volatile.Read(ref _elapsedTicks) + by.Ticks);
 
     /// <summary>Moves the clock to the next timer and fires all that are due then.</summary>
     /// <returns>False, without moving, if no timer is armed.</returns>
@@ -91,9 +94,12 @@ internal sealed class VirtualTime : TimeProvider
         {
             if (_armed.Min is not { } next || next.DueTicks > target) return null;
             _armed.Remove(next);
-            Volatile.Write(ref _elapsedTicks, Math.Max(_elapsedTicks, next.DueTicks));
+            Forward(next.DueTicks);
             if (next.Period > TimeSpan.Zero) Arm(next, next.Period);
             return next;
         }
     }
+
+    // A callback may have advanced or jumped beyond; time never goes back.
+    private void Forward(long ticks) => Volatile.Write(ref _elapsedTicks, Math.Max(Volatile.Read(ref _elapsedTicks), ticks));
 }

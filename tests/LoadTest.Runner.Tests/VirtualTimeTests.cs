@@ -81,6 +81,35 @@ public sealed class VirtualTimeTests
         _time.AdvanceToNextTimer().Should().BeFalse();
     }
 
+    [Fact]
+    public void A_jump_makes_timers_late_but_keeps_their_order()
+    {
+        using var second = Timer("b", 2);
+        using var first = Timer("a", 1);
+        _time.Jump(TimeSpan.FromSeconds(5));
+        _fired.Should().BeEmpty();
+        _time.AdvanceToNextTimer().Should().BeTrue();
+        _time.Advance(TimeSpan.Zero);
+        _fired.Should().Equal("a@5", "b@5");
+    }
+
+    [Fact]
+    public void A_callback_that_advances_the_time_is_not_undone()
+    {
+        using var timer = _time.CreateTimer(_ => _time.Advance(TimeSpan.FromSeconds(9)), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        _time.Elapsed.Should().Be(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void A_wall_clock_that_is_set_moves_no_timestamp()
+    {
+        var (stamp, now) = (_time.GetTimestamp(), _time.GetUtcNow());
+        _time.WallClockShift = TimeSpan.FromHours(-1);
+        (_time.GetUtcNow() - now).Should().Be(TimeSpan.FromHours(-1));
+        _time.GetElapsedTime(stamp).Should().Be(TimeSpan.Zero);
+    }
+
     private ITimer Timer(string name, int dueSeconds, int? period = null) => _time.CreateTimer(
         _ => _fired.Add($"{name}@{_time.Elapsed.TotalSeconds}"),
         null,

@@ -33,7 +33,7 @@ public sealed class GeneratorTests
 
         var result = simulation.Run(load =>
         {
-            if (load is { User: 0, Iteration: 50 }) simulation.Time.Skip(TimeSpan.FromSeconds(4.5));
+            if (load is { User: 0, Iteration: 50 }) simulation.Time.Jump(TimeSpan.FromSeconds(4.5));
             return simulation.Taking(milliseconds: 100)(load);
         });
 
@@ -49,7 +49,7 @@ public sealed class GeneratorTests
 
         var result = simulation.Run(load =>
         {
-            if (load is { User: 0, Iteration: 8 }) simulation.Time.Skip(TimeSpan.FromMilliseconds(300));
+            if (load is { User: 0, Iteration: 8 }) simulation.Time.Jump(TimeSpan.FromMilliseconds(300));
             return simulation.Taking(milliseconds: 100)(load);
         });
 
@@ -70,7 +70,7 @@ public sealed class GeneratorTests
 
         var result = simulation.Run(load =>
         {
-            if (load.Iteration == 100) simulation.Time.Skip(TimeSpan.FromSeconds(2));
+            if (load.Iteration == 100) simulation.Time.Jump(TimeSpan.FromSeconds(2));
             return ValueTask.CompletedTask;
         });
 

@@ -14,7 +14,7 @@ internal sealed class Simulation
 {
     public VirtualTime Time { get; } = new();
 
-    public SimulatedQueue Work { get; } = new();
+    public SimulatedQueue Work { get; init; } = new();
 
     public SimulatedHost Host { get; } = new();
 

@@ -1,91 +1,86 @@
+using LoadTest.Calibration.Tables;
+using LoadTest.Calibration.Trials;
 using LoadTest.Runner.Kpis;
-using LoadTest.Runner.Kpis.Statistics;
 
 namespace LoadTest.Runner.Tests.Kpis;
 
-/// <summary>Runs whose true p95 lies exactly at the limit: proofs either way must be as rare as the confidence says.</summary>
+/// <summary>
+/// Runs whose true percentile lies exactly at the limit: proofs either way must be as rare as the confidence says. A fast part of
+/// docs/calibration.md, with seeds of its own.
+/// </summary>
 public sealed class CalibrationTests
 {
-    private const int Runs = 3_000;
-    private const int Blocks = 60;
-    private const int BlockSamples = 50;
     private const double Alpha = 0.05;
-    private const double Q = 0.05;
+    private const int Runs = 1_500;
+    private const int RunsWithLooks = 200;
+    private const int Seed = 1_000;
 
-    /// <summary>Three standard errors of a share of Alpha among so many runs.</summary>
-    private static readonly double Allowance = 3 * Math.Sqrt(Alpha * (1 - Alpha) / Runs);
-
-    private static readonly KpiDefinition Definition = Some.P(95, 100).Proven();
-
-    [Fact]
-    public void Independent_latencies_at_the_limit_are_wrongly_decided_no_more_often_than_alpha()
+    public static TheoryData<double, double?, int> Regime => new()
     {
-        var (passed, failed, _) = Simulate(meanBurst: 1 / (1 - Q), seed: 1);
+        { 95, null, 25 }, { 95, 5, 25 }, { 95, 20, 25 }, { 95, 5, 100 },
+        { 99, null, 25 }, { 99, 5, 25 }, { 99, 20, 25 }, { 99, 5, 100 },
+    };
 
-        passed.Should().BeInRange(0.005, Alpha + Allowance);
-        failed.Should().BeInRange(0.005, Alpha + Allowance);
+    [Theory]
+    [MemberData(nameof(Regime))]
+    public void A_percentile_at_its_limit_is_wrongly_decided_no_more_often_than_alpha(double percentile, double? meanBurst, int episodes)
+    {
+        var tally = Tally.Of(CalibrationCase.Of(percentile, meanBurst, episodes, seconds: 60), Trial.Fixed, Runs, Seed);
+
+        tally.PassShare.Should().BeInRange(0.005, Bound(Alpha, Runs));
+        tally.FailShare.Should().BeInRange(0.005, Bound(Alpha, Runs));
+    }
+
+    [Theory]
+    [MemberData(nameof(Regime))]
+    public void Extending_an_undecided_run_keeps_wrong_verdicts_within_alpha(double percentile, double? meanBurst, int episodes)
+    {
+        var tally = Tally.Of(CalibrationCase.Of(percentile, meanBurst, episodes, seconds: 60), Trial.Extended, Runs, Seed);
+
+        tally.PassShare.Should().BeInRange(0.005, Bound(Alpha, Runs));
+        tally.FailShare.Should().BeInRange(0.005, Bound(Alpha, Runs));
+    }
+
+    [Theory]
+    [InlineData(95, 5)]
+    [InlineData(99, 20)]
+    public void Looking_every_second_adds_at_most_alpha_to_wrong_failures_and_nothing_to_passes(double percentile, double meanBurst)
+    {
+        var tally = Tally.Of(CalibrationCase.Of(percentile, meanBurst, 25, seconds: 60), Trial.Aborting, RunsWithLooks, Seed);
+
+        tally.PassShare.Should().BeLessThan(Bound(Alpha, RunsWithLooks));
+        tally.FailShare.Should().BeLessThan(Bound(2 * Alpha, RunsWithLooks));
     }
 
     [Fact]
-    public void Latencies_in_bursts_of_five_at_the_limit_are_wrongly_decided_no_more_often_than_alpha()
+    public void Three_episodes_prove_wrongly_more_often_but_hardly_ever_without_a_note()
     {
-        var (passed, failed, naivelyPassed) = Simulate(meanBurst: 5, seed: 2);
+        var tally = Tally.Of(CalibrationCase.Of(95, 20, 3, seconds: 60), Trial.Fixed, Runs, Seed);
 
-        passed.Should().BeInRange(0.005, Alpha + Allowance);
-        failed.Should().BeInRange(0.005, Alpha + Allowance);
-        naivelyPassed.Should().BeGreaterThan(2 * Alpha, "without effective counts the bursts would deceive the test");
+        tally.PassShare.Should().BeGreaterThan(Bound(Alpha, Runs), "else the note would be needless");
+        ((double)tally.PassesWithoutNote / Runs).Should().BeLessThan(Alpha / 2);
     }
 
     [Fact]
-    public void Bursts_too_long_for_the_run_prove_wrongly_more_often_but_hardly_ever_without_a_note()
+    public void The_documented_sizes_of_independent_samples_have_a_power_of_80_percent()
     {
-        // Bursts of 20 leave 7 or 8 episodes in a run, where 25 are needed.
-        var random = new Random(4);
-        var passes = Enumerable.Range(0, Runs)
-            .Select(_ => Some.Judged(Definition, AtTheLimit(random, meanBurst: 20)))
-            .Where(result => result.Verdict == Verdict.Pass)
-            .ToList();
-
-        passes.Count.Should().BeGreaterThan((int)(Runs * (Alpha + Allowance)), "else the note would be needless");
-        passes.Count(result => result.RegimeNote is null).Should().BeLessThan((int)(Runs * Alpha / 2));
-    }
-
-    private static (double Passed, double Failed, double NaivelyPassed) Simulate(double meanBurst, int seed)
-    {
-        var random = new Random(seed);
-        var (passed, failed, naive) = (0, 0, 0);
-        for (var run = 0; run < Runs; run++)
+        foreach (var (percentile, severity, samples) in PowerTable.Documented)
         {
-            var evidence = AtTheLimit(random, meanBurst);
-            var verdict = Some.Judged(Definition, evidence).Verdict;
-            if (verdict == Verdict.Pass) passed++;
-            if (verdict == Verdict.Fail) failed++;
-            if (BinomialTail.AtMost(evidence.Samples, Q, evidence.Violations) <= Alpha) naive++;
+            PowerTable.Binomial(new(percentile, null, samples, 60) { Severity = severity })
+                .Should().BeGreaterThanOrEqualTo(0.8, "of p{0} at {1} times the limit", percentile, severity);
         }
-
-        return ((double)passed / Runs, (double)failed / Runs, (double)naive / Runs);
     }
 
-    /// <summary>A two-state Markov chain that violates in a share Q of its steps, in bursts of geometric length.</summary>
-    private static KpiEvidence AtTheLimit(Random random, double meanBurst)
+    [Theory]
+    [InlineData(0.5, 361)]
+    [InlineData(2, 169)]
+    public void Without_knowing_that_samples_are_independent_the_judge_needs_under_half_as_many_again(double severity, int samples)
     {
-        var leave = 1 / meanBurst;
-        var enter = leave * Q / (1 - Q);
-        var violating = random.NextDouble() < Q;
-        var blocks = new KpiBlock[Blocks];
-        for (var block = 0; block < Blocks; block++)
-        {
-            long violations = 0;
-            for (var sample = 0; sample < BlockSamples; sample++)
-            {
-                if (violating) violations++;
-                violating = random.NextDouble() < (violating ? 1 - leave : enter);
-            }
+        var tally = Tally.Of(new(95, null, samples * 3 / 2, 60) { Severity = severity }, Trial.Fixed, Runs, Seed);
 
-            blocks[block] = new(1, BlockSamples, violations, violations, 0, 0);
-        }
-
-        var total = blocks.Sum(block => block.Violations);
-        return new() { Samples = Blocks * BlockSamples, Violations = total, ViolationsWithoutLag = total, Actual = 100, Blocks = blocks };
+        (severity < 1 ? tally.PassShare : tally.FailShare).Should().BeGreaterThan(0.8);
     }
+
+    /// <summary>Three standard errors above a share among so many runs.</summary>
+    private static double Bound(double share, int runs) => share + (3 * Math.Sqrt(share * (1 - share) / runs));
 }

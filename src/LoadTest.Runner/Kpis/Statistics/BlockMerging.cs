@@ -8,9 +8,6 @@ internal static class BlockMerging
     /// <summary>Fewer blocks say too little about their variance.</summary>
     public const int FewestBlocks = 25;
 
-    /// <summary>Residuals this small beside a block are rounding, whose signs agree and would look like correlation.</summary>
-    private const double RoundingNoise = 1e-12;
-
     /// <summary>
     /// Pairs of neighbours become one until the lag-1 autocorrelation is below 2/√B, about the 97.7 % point for independent blocks.
     /// Stops below <see cref="FewestBlocks"/>.
@@ -18,29 +15,9 @@ internal static class BlockMerging
     public static IReadOnlyList<RatioBlock> Merge(IEnumerable<RatioBlock> blocks)
     {
         var merged = WithoutEmpty(blocks);
-        while (merged.Count >= FewestBlocks && LagOneAutocorrelation(merged) >= 2 / Math.Sqrt(merged.Count))
+        while (merged.Count >= FewestBlocks && ResidualMoments.Of(merged).LagOneAutocorrelation >= 2 / Math.Sqrt(merged.Count))
             merged = Pairs(merged);
         return merged;
-    }
-
-    /// <summary>Lag-1 autocorrelation of the residuals; 0 if all blocks are alike.</summary>
-    public static double LagOneAutocorrelation(IReadOnlyList<RatioBlock> blocks)
-    {
-        var total = RatioEstimate.Total(blocks);
-        var ratio = total.Amount / total.Weight;
-        var squares = 0.0;
-        var products = 0.0;
-        var previous = 0.0;
-        foreach (var block in blocks)
-        {
-            var residual = block.Residual(ratio);
-            squares += residual * residual;
-            products += residual * previous;
-            previous = residual;
-        }
-
-        var noise = RoundingNoise * total.Amount;
-        return squares * blocks.Count <= noise * noise ? 0 : products / squares;
     }
 
     /// <summary>A block without weight, such as the late finishes after the duration, belongs to the one before it.</summary>

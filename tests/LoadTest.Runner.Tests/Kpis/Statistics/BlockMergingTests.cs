@@ -32,17 +32,6 @@ public sealed class BlockMergingTests
     public void A_block_without_weight_belongs_to_the_one_before_it() =>
         BlockMerging.Merge([new(1, 10), new(2, 10), new(3, 0)]).Should().Equal(new RatioBlock(1, 10), new RatioBlock(5, 10));
 
-    [Theory]
-    [InlineData(0, 10)]
-    [InlineData(25, 91)]
-    [InlineData(910.1, 91)]
-    public void Blocks_that_are_all_alike_are_not_correlated_by_their_rounding(double amount, double weight) =>
-        BlockMerging.LagOneAutocorrelation([.. Enumerable.Repeat(new RatioBlock(amount, weight), 183)]).Should().Be(0);
-
-    [Fact]
-    public void The_autocorrelation_of_a_long_period_is_near_one() =>
-        BlockMerging.LagOneAutocorrelation([.. Alternating(100, 50)]).Should().BeApproximately(0.97, 0.001);
-
     /// <summary>Blocks of 10 samples that change between 0 and 2 violations every <paramref name="period"/> blocks.</summary>
     private static IEnumerable<RatioBlock> Alternating(int count, int period) =>
         Enumerable.Range(0, count).Select(i => new RatioBlock(2 * (i / period % 2), 10));

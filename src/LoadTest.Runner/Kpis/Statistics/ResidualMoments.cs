@@ -12,7 +12,8 @@ internal readonly record struct ResidualMoments(int Blocks, double Kurtosis, dou
     /// ν = 2B/(κ − 1), at most B − 1: the χ² distribution with as many degrees of freedom has the variance (κ − 1)/B of an estimated
     /// variance (F. Satterthwaite, Biometrics Bulletin 2, 1946).
     /// </summary>
-    public double DegreesOfFreedom => Math.Min(Blocks - 1, 2 * Blocks / (Kurtosis - 1));
+    /// <remarks>κ is never below 1, where all residuals are of one size; rounding may put it there, or leave it without a value.</remarks>
+    public double DegreesOfFreedom => Kurtosis > 1 ? Math.Min(Blocks - 1, 2 * Blocks / (Kurtosis - 1)) : Blocks - 1;
 
     /// <summary>1 + 2ρ₁, at least 1: by how much correlated neighbours vary more in the mean (M. Bartlett, J. R. Stat. Soc. Suppl. 8, 1946).</summary>
     public double VarianceInflation => 1 + (2 * Math.Max(0, LagOneAutocorrelation));

@@ -13,6 +13,8 @@ internal static class StudentT
     /// <param name="freedom">ν, degrees of freedom, above 0.</param>
     public static double UpperQuantile(double alpha, double freedom)
     {
+        // The search for the quantile would not end.
+        if (!(freedom > 0)) throw new ArgumentOutOfRangeException(nameof(freedom), freedom, "Student's t needs degrees of freedom above 0.");
         if (freedom < HeavyTailsBelow)
         {
             var x = IncompleteBeta.Quantile(freedom / 2, 0.5, 2 * alpha);

@@ -60,4 +60,30 @@ public sealed class ResidualMomentsTests
 
     private static IEnumerable<RatioBlock> Blocks(IContinuousDistribution distribution, int count) =>
         Enumerable.Range(0, count).Select(_ => new RatioBlock(distribution.Sample(), 1));
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(10)]
+    [InlineData(101)]
+    public void Degrees_of_freedom_lie_between_0_and_the_blocks_less_one_however_the_violations_fall(int blocks)
+    {
+        for (var violated = 0; violated <= blocks; violated++)
+        {
+            for (var samples = 1; samples < 60; samples += 7)
+            {
+                var moments = ResidualMoments.Of([.. Enumerable.Range(0, blocks).Select(i => new RatioBlock(i < violated ? samples / 3.0 : 0, samples))]);
+
+                moments.DegreesOfFreedom.Should().BePositive().And.BeLessThanOrEqualTo(blocks - 1);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_kurtosis_that_rounding_put_below_1_counts_as_1() =>
+        new ResidualMoments(Blocks: 2, Kurtosis: 1 - 1e-16, LagOneAutocorrelation: 0).DegreesOfFreedom.Should().Be(1);
+
+    [Fact]
+    public void A_kurtosis_without_a_value_counts_as_that_of_normal_residuals() =>
+        new ResidualMoments(Blocks: 30, double.NaN, LagOneAutocorrelation: 0).DegreesOfFreedom.Should().Be(29);
 }

@@ -5,7 +5,7 @@ internal sealed record KpiEvidence
 {
     /// <summary>
     /// Recorded samples. Success and error: finished iterations, abandoned ones included. Dropped: scheduled iterations.
-    /// Rates: observations. Throughput: successes. Counters: finished iterations, because a counter that nobody incremented is 0, not unknown.
+    /// Rates: observations. Throughput: successes. Counters: iterations that ended, because a counter that nobody incremented is 0, not unknown.
     /// </summary>
     public required long Samples { get; init; }
 

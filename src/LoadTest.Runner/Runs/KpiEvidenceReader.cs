@@ -17,7 +17,7 @@ internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches wa
             KpiStatistic.SuccessPercent or KpiStatistic.ErrorPercent =>
                 OfStep(watches.Of(kpi, measurements)!, watches.FailuresOf(kpi, measurements)!),
             KpiStatistic.DroppedPercent => OfCounts(counts => counts.Scheduled, counts => counts.Dropped),
-            KpiStatistic.PerSecond when isIteration => WithThroughput(OfCounts(counts => counts.Ok, _ => 0)),
+            KpiStatistic.PerSecond when isIteration => WithThroughput(OfCounts(counts => counts.Ok - counts.Skipped, _ => 0)),
             KpiStatistic.PerSecond => WithThroughput(OfWatch(watches.Of(kpi, measurements)!)),
             KpiStatistic.RatePercent => OfWatch(watches.Of(kpi, measurements)!),
             KpiStatistic.Total => OfTotal(kpi),
@@ -91,11 +91,16 @@ internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches wa
     private KpiEvidence WithThroughput(KpiEvidence evidence) =>
         evidence with { Actual = time.TotalSeconds > 0 ? evidence.Samples / time.TotalSeconds : null };
 
-    private KpiEvidence OfTotal(KpiDefinition kpi) => new()
+    // A counter that no iteration incremented is 0; but nobody knows what one would have counted that never ended.
+    private KpiEvidence OfTotal(KpiDefinition kpi)
     {
-        Samples = measurements.Iterations.Finished,
-        Actual = measurements.Metric(kpi.Metric)?.Total ?? 0,
-    };
+        var summary = measurements.Metric(kpi.Metric);
+        return new KpiEvidence
+        {
+            Samples = Math.Max(Judged(measurements.Iterations) - measurements.Iterations.Abandoned, summary?.Count ?? 0),
+            Actual = summary?.Total ?? 0,
+        };
+    }
 
     private KpiEvidence OfValue(KpiDefinition kpi)
     {

@@ -7,7 +7,8 @@ namespace LoadTest.Runner.Recording.Histograms;
 /// <remarks>
 /// Big-endian: compressed cookie, length, then a zlib stream of: cookie, payload length, normalizing offset 0, significant
 /// digits, lowest and highest value, conversion ratio 1.0, payload. The payload lists the counters from index 0 on as
-/// <see cref="ZigZagLeb128"/> numbers, a run of several zeros as minus its length.
+/// <see cref="ZigZagLeb128"/> numbers, a run of several zeros as minus its length. The normalizing offset says how a histogram lies
+/// in its owner's memory, not how the payload is to be read; JavaScript's writes 1 and reads any.
 /// </remarks>
 internal static class HistogramEncoding
 {
@@ -105,8 +106,6 @@ internal static class HistogramEncoding
         Require(digits == IntegerLayout.SignificantDigits, "has 3 significant digits", $"{digits}");
         var lowest = BinaryPrimitives.ReadInt64BigEndian(header[LowestOffset..]);
         Require(lowest == 1, "has the unit 1", $"{lowest}");
-        var offset = BinaryPrimitives.ReadInt32BigEndian(header[8..]);
-        Require(offset == 0, "has no normalizing offset", $"{offset}");
         var length = BinaryPrimitives.ReadInt32BigEndian(header[4..]);
         Require(length >= 0 && length <= MaxBytesPerNumber * (HighestIndex + 1L), "has a payload no longer than its buckets", $"{length} bytes");
         return length;

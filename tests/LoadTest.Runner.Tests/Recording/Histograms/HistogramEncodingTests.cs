@@ -91,6 +91,15 @@ public sealed class HistogramEncodingTests
             .Should().Throw<InvalidDataException>().WithMessage("*has 3 significant digits; found 2*");
     }
 
+    [Fact]
+    public void The_memory_layout_of_its_owner_does_not_change_how_a_histogram_is_read()
+    {
+        var plain = Inflate(ReferenceVectors.Ramp.Bytes);
+        plain[11] = 1;
+
+        HistogramEncoding.Decode(Deflate(plain)).Buckets.Should().Equal(HistogramEncoding.Decode(ReferenceVectors.Ramp.Bytes).Buckets);
+    }
+
     private static byte[] Inflate(byte[] encoded)
     {
         using var inflated = new MemoryStream();

@@ -1,4 +1,3 @@
-using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Scenarios;
 
@@ -10,20 +9,16 @@ internal sealed class ReservedMetrics
     /// <summary>Added to a name for what failed, which is timed apart.</summary>
     public const string FailedSuffix = "{failed}";
 
-    public const string ServiceTimeName = "service_time";
-
-    public const string FirstAttemptName = "first_attempt";
-
     /// <summary>Registers them.</summary>
     /// <param name="recorder">Of the run.</param>
     /// <param name="isOpenModel">Whether service time differs from response time.</param>
     /// <param name="hasRetries">Whether a first attempt differs from the whole.</param>
     public ReservedMetrics(Recorder recorder, bool isOpenModel, bool hasRetries)
     {
-        Iteration = recorder.Metric(KpiDefinition.Iteration, MetricKind.Time);
-        Failed = recorder.Metric(KpiDefinition.Iteration + FailedSuffix, MetricKind.Time);
-        ServiceTime = isOpenModel ? recorder.Metric(ServiceTimeName, MetricKind.Time) : null;
-        FirstAttempt = hasRetries ? recorder.Metric(FirstAttemptName, MetricKind.Time) : null;
+        Iteration = recorder.Metric(MetricNames.Iteration, MetricKind.Time);
+        Failed = recorder.Metric(MetricNames.Iteration + FailedSuffix, MetricKind.Time);
+        ServiceTime = isOpenModel ? recorder.Metric(MetricNames.ServiceTime, MetricKind.Time) : null;
+        FirstAttempt = hasRetries ? recorder.Metric(MetricNames.FirstAttempt, MetricKind.Time) : null;
     }
 
     /// <summary>Response time of ok and timed-out iterations, from the intended start.</summary>

@@ -50,6 +50,7 @@ internal static class ScenarioEmitter
         KpiEmitter.Emit(properties, scenario.Kpis);
         KpiEmitter.EmitJudging(properties, scenario.Judging);
         ResilienceEmitter.Emit(properties, scenario.Resilience);
+        PriceEmitter.Emit(properties, scenario.Prices);
         properties.SetAll("Metrics", scenario.Metrics, static (items, metric) => items.Add(
             "new " + Scenarios + "MetricDefinition(" + Literals.Of(metric.Name) + ", " + Scenarios + "MetricKind." + metric.Kind + ")"));
     }

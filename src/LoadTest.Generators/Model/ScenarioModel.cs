@@ -25,5 +25,7 @@ internal sealed record ScenarioModel
 
     public required ResilienceModel Resilience { get; init; }
 
+    public required EquatableArray<PriceModel> Prices { get; init; }
+
     public required EquatableArray<MetricModel> Metrics { get; init; }
 }

@@ -17,6 +17,7 @@ internal static class LoadMethodParser
         var branches = MixParser.Parse(method);
         var metrics = MetricParser.Parse(method, branches);
         var judging = JudgingParser.Parse(method, method.LoadTest);
+        var prices = PriceParser.Parse(method);
         var kpis = KpiParser.Parse(method, judging, metrics);
         var mix = PartialMethodParser.Parse(method, branches);
 
@@ -33,6 +34,7 @@ internal static class LoadMethodParser
                 Kpis = kpis,
                 Judging = judging,
                 Resilience = resilience,
+                Prices = new EquatableArray<PriceModel>(prices),
                 Metrics = new EquatableArray<MetricModel>(metrics.Select(metric => metric.Model)),
             };
         return new LoadTestModel(HintName.Of(method.Symbol), scenario, mix);

@@ -36,7 +36,7 @@ internal static class ReportBuilder
             Reasons = result.Verdict?.Reasons ?? [],
             Kpis = [.. result.Kpis.Select(Row)],
             Iterations = Counts(measurements.Iterations),
-            Metrics = [.. MetricReport.Of(measurements)],
+            Metrics = [.. MetricReport.Of(measurements, result.Plan.Run.Currency)],
             Errors = [.. measurements.Errors.Select(error => new ErrorRow(error.Type, error.Message, error.Count))],
             Resilience = Section(result.Resilience),
             Generator = Section(result),

@@ -35,6 +35,9 @@ public sealed record Scenario
     /// <summary>The attempts, their bound and the breaker; null where the source has no such attribute.</summary>
     public ResilienceDefinition Resilience { get; init; } = new();
 
+    /// <summary>The prices of language models, each model once.</summary>
+    public IReadOnlyList<ModelPrice> Prices { get; init; } = [];
+
     /// <summary>The metric names that the source mentions as literals, so that they exist before the first iteration.</summary>
     public IReadOnlyList<MetricDefinition> Metrics { get; init; } = [];
 }

@@ -183,6 +183,20 @@ internal sealed class IterationSink : ILoadSink
         }
     }
 
+    void ILoadSink.Tokens(string? model, long input, long output, long cached)
+    {
+        var priced = _environment.Usage.Check(model, input, output, cached);
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Usage.Record(priced, input, output, cached);
+    }
+
+    public void Cost(double amount)
+    {
+        var billionths = MoneyAmount.Billionths(amount);
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Usage.Spend(billionths);
+    }
+
     public void Fail(string reason)
     {
         using (_gate.Enter())

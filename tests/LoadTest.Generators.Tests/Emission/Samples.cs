@@ -71,6 +71,32 @@ internal static class Samples
                 }
             }
             """,
+        ["Usage"] =
+            """
+            public class Chat
+            {
+                private const string Model = "large";
+
+                [LoadTest(Users = 1, Iterations = 10)]
+                [Price(Model, InputPerMillion = 2.5, OutputPerMillion = 10, CachedPerMillion = 1.25)]
+                [Price("small", OutputPerMillion = 0.6)]
+                [Kpi("cost", MaxTotal = 0.50)]
+                [Kpi("tokens_out", MinTotal = 1, MaxTotal = 100_000)]
+                public Task Ask(LoadContext load)
+                {
+                    load.Tokens(Model, input: 1, output: 2);
+                    load.Tokens(cached: 0, input: 3);
+                    return Task.CompletedTask;
+                }
+
+                [LoadTest(Users = 1, Iterations = 10)]
+                public Task Pay(LoadContext load)
+                {
+                    load.Cost(0.01);
+                    return Task.CompletedTask;
+                }
+            }
+            """,
         ["UserHooks"] = HookSamples.BaseClasses,
         ["Mix"] = MixSamples.Awaited,
         ["MixWithoutAwait"] = MixSamples.Plain,

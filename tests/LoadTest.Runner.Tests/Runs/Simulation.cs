@@ -36,6 +36,8 @@ internal sealed class Simulation
 
     public IReadOnlyList<MetricDefinition> Metrics { get; init; } = [];
 
+    public IReadOnlyList<ModelPrice> Prices { get; init; } = [];
+
     public Dictionary<string, string> Variables { get; } = [];
 
     /// <summary>Holds <c>loadtest.json</c>.</summary>
@@ -122,5 +124,6 @@ internal sealed class Simulation
         Resilience = Resilience,
         Judging = Judging,
         Metrics = Metrics,
+        Prices = Prices,
     };
 }

@@ -63,5 +63,7 @@ internal static class Rules
         MixRules.NoLoadContext,
         MixRules.AwaitedBranch,
         MixRules.Result,
+        PriceRules.PriceRange,
+        PriceRules.OnePrice,
     ];
 }

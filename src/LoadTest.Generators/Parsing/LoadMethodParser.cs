@@ -17,7 +17,7 @@ internal static class LoadMethodParser
         var branches = MixParser.Parse(method);
         var metrics = MetricParser.Parse(method, branches);
         var judging = JudgingParser.Parse(method, method.LoadTest);
-        var prices = PriceParser.Parse(method);
+        var prices = PriceParser.Parse(method, branches);
         var kpis = KpiParser.Parse(method, judging, metrics);
         var mix = PartialMethodParser.Parse(method, branches);
 

@@ -8,8 +8,10 @@ internal static class MetricScanner
 {
     public const string Iteration = "iteration";
 
+    private static readonly string[] Methods = ["Step", "Mark", "Record", "Count", "Rate", "Check", "Gauge", "Cost", "Tokens"];
+
     public static IEnumerable<RecordedMetric> Scan(LoadMethod method, IMethodSymbol body) =>
-        RecordingCalls.In(body, method.Compilation, method.Cancellation).SelectMany(MetricsOf);
+        RecordingCalls.In(body, Methods, method.Compilation, method.Cancellation).SelectMany(MetricsOf);
 
     private static IEnumerable<RecordedMetric> MetricsOf(RecordingCall call) => call.Method switch
     {

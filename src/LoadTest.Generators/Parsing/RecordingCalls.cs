@@ -6,9 +6,13 @@ namespace LoadTest.Generators.Parsing;
 /// <summary>Finds the calls to members of <c>LoadContext</c> in a method.</summary>
 internal static class RecordingCalls
 {
-    private static readonly string[] Methods = ["Step", "Mark", "Record", "Count", "Rate", "Check", "Gauge", "Cost", "Tokens"];
-
-    public static IEnumerable<RecordingCall> In(IMethodSymbol body, Compilation compilation, CancellationToken cancellation)
+    /// <summary>The calls to some members.</summary>
+    /// <param name="body">The method.</param>
+    /// <param name="methods">The names of the members.</param>
+    /// <param name="compilation">For the meaning of a call.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public static IEnumerable<RecordingCall> In(
+        IMethodSymbol body, string[] methods, Compilation compilation, CancellationToken cancellation)
     {
         foreach (var reference in body.DeclaringSyntaxReferences)
         {
@@ -17,7 +21,7 @@ internal static class RecordingCalls
             foreach (var invocation in syntax.DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
                 // By the name alone first: asking for the meaning is what costs.
-                if (Array.IndexOf(Methods, CalledBy(invocation)) < 0) continue;
+                if (Array.IndexOf(methods, CalledBy(invocation)) < 0) continue;
                 semantics ??= compilation.GetSemanticModel(syntax.SyntaxTree);
                 if (semantics.GetSymbolInfo(invocation, cancellation).Symbol is IMethodSymbol called && Names.IsOurs(called.ContainingType, "LoadContext"))
                     yield return new RecordingCall(invocation, called, semantics, cancellation);

@@ -68,6 +68,10 @@ internal sealed class RecordingSink : ILoadSink
 
     public void Cost(double amount) => throw Unexpected(nameof(Cost));
 
+    public long Elapsed => throw Unexpected(nameof(Elapsed));
+
+    public void Time(string name, long nanoseconds, bool isSinceStart) => throw Unexpected(nameof(Time));
+
     public void Skip(string reason) => throw Unexpected(nameof(Skip));
 
     public void Tag(string key, string value) => throw Unexpected(nameof(Tag));

@@ -64,6 +64,8 @@ internal sealed class IterationSink : ILoadSink
 
     public CancellationToken Cancellation => Tokens.Current;
 
+    public long Elapsed => ElapsedAt(Clock.Now);
+
     private RunClock Clock => _environment.Clock;
 
     /// <summary>Opens the sink for an iteration.</summary>
@@ -134,14 +136,19 @@ internal sealed class IterationSink : ILoadSink
 
     public void Mark(string name)
     {
-        using (_gate.Enter())
-        {
-            if (!Accepts()) return;
-            var metric = _names.Find(name, MetricKind.Time);
-            if (_draft.IsMarked(metric)) return;
-            var now = Clock.Now;
-            _draft.Add(new Sample(metric, SampleKind.Mark, now - _ticket.Start - Pause.Until(now), _startLag));
-        }
+        using var visit = _gate.Enter();
+        if (!Accepts()) return;
+        var metric = _names.Find(name, MetricKind.Time);
+        if (!_draft.IsMarked(metric)) _draft.Add(new Sample(metric, SampleKind.Mark, Elapsed, _startLag));
+    }
+
+    public void Time(string name, long nanoseconds, bool isSinceStart)
+    {
+        using var visit = _gate.Enter();
+        if (!Accepts()) return;
+        var metric = _names.Find(name, MetricKind.Time);
+        if (!isSinceStart) _draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
+        else if (!_draft.IsMarked(metric)) _draft.Add(new Sample(metric, SampleKind.Mark, nanoseconds, _startLag));
     }
 
     public void Record(string name, double value)
@@ -153,10 +160,8 @@ internal sealed class IterationSink : ILoadSink
 
     public void Count(string name, long n)
     {
-        using (_gate.Enter())
-        {
-            if (Accepts()) _environment.Recorder.Count(_names.Find(name, MetricKind.Counter), n);
-        }
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Recorder.Count(_names.Find(name, MetricKind.Counter), n);
     }
 
     public void Rate(string name, bool hit)
@@ -166,21 +171,17 @@ internal sealed class IterationSink : ILoadSink
 
     public void Check(string name, bool ok)
     {
-        using (_gate.Enter())
-        {
-            Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0);
-            if (!ok) _draft.Fail(Failure.OfCheck(name));
-        }
+        using var visit = _gate.Enter();
+        Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0);
+        if (!ok) _draft.Fail(Failure.OfCheck(name));
     }
 
     public void Gauge(string name, double value)
     {
         if (!double.IsFinite(value))
             throw new ArgumentOutOfRangeException(nameof(value), value, $"A level is finite; '{name}' got {value}.");
-        using (_gate.Enter())
-        {
-            if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
-        }
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
     }
 
     void ILoadSink.Tokens(string? model, long input, long output, long cached)
@@ -199,10 +200,8 @@ internal sealed class IterationSink : ILoadSink
 
     public void Fail(string reason)
     {
-        using (_gate.Enter())
-        {
-            if (IsOpen()) _draft.Fail(Failure.OfFail(reason));
-        }
+        using var visit = _gate.Enter();
+        if (IsOpen()) _draft.Fail(Failure.OfFail(reason));
     }
 
     public void Skip(string reason)
@@ -217,10 +216,8 @@ internal sealed class IterationSink : ILoadSink
 
     public void Tag(string key, string value)
     {
-        using (_gate.Enter())
-        {
-            if (Accepts()) _draft.Tag(_environment.Recorder.Tag(key, value));
-        }
+        using var visit = _gate.Enter();
+        if (Accepts()) _draft.Tag(_environment.Recorder.Tag(key, value));
     }
 
     public void Log(string message) => _environment.Log(message);
@@ -231,6 +228,8 @@ internal sealed class IterationSink : ILoadSink
         using (_gate.Enter()) longest = _random.OfThink(_ticket).Between(shortest, longest);
         return Pause.For(longest, Cancellation);
     }
+
+    private long ElapsedAt(long now) => now - _ticket.Start - Pause.Until(now);
 
     private void Add(string name, MetricKind kind, SampleKind sample, long bits)
     {

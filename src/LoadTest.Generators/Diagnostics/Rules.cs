@@ -63,5 +63,9 @@ internal static class Rules
         MixRules.NoLoadContext,
         MixRules.AwaitedBranch,
         MixRules.Result,
+        ScaleRules.Sizes,
+        ScaleRules.NoSizeParameter,
+        ScaleRules.NoScale,
+        ScaleRules.NoLimit,
     ];
 }

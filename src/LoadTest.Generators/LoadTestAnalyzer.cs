@@ -14,6 +14,7 @@ public sealed class LoadTestAnalyzer : DiagnosticAnalyzer
     [
         "KpiAttribute", "StageAttribute", "MixAttribute", "RetryAttribute", "TimeoutAttribute", "CircuitBreakerAttribute",
         "PriceAttribute",
+        "ScaleAttribute", "ScaleKpiAttribute",
     ];
 
     /// <inheritdoc/>

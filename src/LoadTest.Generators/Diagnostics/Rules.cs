@@ -65,5 +65,9 @@ internal static class Rules
         MixRules.Result,
         PriceRules.PriceRange,
         PriceRules.OnePrice,
+        ScaleRules.Sizes,
+        ScaleRules.NoSizeParameter,
+        ScaleRules.NoScale,
+        ScaleRules.NoLimit,
     ];
 }

@@ -13,6 +13,7 @@ internal static class LoadMethodParser
     {
         LoadMethodChecks.Check(method);
         var profile = ProfileParser.Parse(method);
+        var scale = ScaleParser.Parse(method);
         var resilience = ResilienceParser.Parse(method);
         var branches = MixParser.Parse(method);
         var metrics = MetricParser.Parse(method, branches);
@@ -30,6 +31,7 @@ internal static class LoadMethodParser
                 Invoke = CallParser.Parse(method.Symbol),
                 UserSetup = UserHookParser.Setup(method),
                 UserTeardown = UserHookParser.Teardown(method),
+                Scale = scale,
                 Profile = profile,
                 Kpis = kpis,
                 Judging = judging,

@@ -86,7 +86,7 @@ internal static class ReportBuilder
         Note = result.RegimeNote,
     };
 
-    private static ReportVerdict Convert(Verdict verdict) => verdict switch
+    internal static ReportVerdict Convert(Verdict verdict) => verdict switch
     {
         Verdict.Pass => ReportVerdict.Pass,
         Verdict.Fail => ReportVerdict.Fail,

@@ -26,6 +26,9 @@ public sealed record Scenario
     /// <summary>The load.</summary>
     public required LoadProfile Profile { get; init; }
 
+    /// <summary>The ladder of sizes; null if the load test runs once. With it, <see cref="Invoke"/> runs the first size.</summary>
+    public ScaleDefinition? Scale { get; init; }
+
     /// <summary>The limits, in the order of the source; implied ones are not among them.</summary>
     public IReadOnlyList<KpiDefinition> Kpis { get; init; } = [];
 

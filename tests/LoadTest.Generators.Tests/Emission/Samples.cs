@@ -115,6 +115,20 @@ internal static class Samples
         ["UserHooks"] = HookSamples.BaseClasses,
         ["Mix"] = MixSamples.Awaited,
         ["MixWithoutAwait"] = MixSamples.Plain,
+        ["Scale"] =
+            """
+            public class Pipeline
+            {
+                [LoadTest(Users = 1, Iterations = 3)]
+                [Scale(100, 250, Project = new[] { 10_000, 50_000 })]
+                [ScaleKpi(MinTimeEfficiency = 0.8, MinMemoryEfficiency = 0.5)]
+                public async Task<int> Embed(CancellationToken cancellation, int n, LoadContext load) { await load.Think("1ms"); return n; }
+
+                [LoadTest(Users = 1, Iterations = 3)]
+                [Scale(1, 2)]
+                public static void Plain(int n) { }
+            }
+            """,
         ["Signatures"] = NameSamples.Signatures,
         ["Names"] = NameSamples.Names,
     };

@@ -28,6 +28,9 @@ internal sealed class Simulation
 
     public ResilienceDefinition Resilience { get; init; } = new();
 
+    /// <summary>The ladder, whose own bodies run in place of the one of <see cref="RunHost"/>.</summary>
+    public ScaleDefinition? Scale { get; init; }
+
     public Func<LoadContext, ValueTask>? UserSetup { get; init; }
 
     public Func<LoadContext, ValueTask>? UserTeardown { get; init; }
@@ -117,6 +120,7 @@ internal sealed class Simulation
         Class = typeof(Simulation),
         Method = "Body",
         Invoke = (_, load) => body(load),
+        Scale = Scale,
         UserSetup = UserSetup is { } setup ? (_, load) => setup(load) : null,
         UserTeardown = UserTeardown is { } teardown ? (_, load) => teardown(load) : null,
         Profile = Profile,

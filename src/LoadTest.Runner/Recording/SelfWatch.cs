@@ -10,10 +10,18 @@ internal sealed class SelfWatch
     private long _lookedAt;
     private long _largestGap;
     private double? _descriptorsShare;
+    private int _mostThreadsHeld;
+    private volatile bool _sharesProcess;
 
     /// <summary>Creates a watch that has not begun.</summary>
     /// <param name="host">The process.</param>
     public SelfWatch(HostProbe host) => _host = host;
+
+    /// <summary>Whether this process has answered requests itself while it was watched.</summary>
+    public bool SharesProcess => _sharesProcess;
+
+    /// <summary>Watches, until the result is disposed, whether this process answers requests itself.</summary>
+    public IDisposable WatchRequests() => _host.WatchRequests(() => _sharesProcess = true);
 
     /// <summary>Begins with the load.</summary>
     /// <param name="now">Nanoseconds of the plan.</param>
@@ -35,11 +43,17 @@ internal sealed class SelfWatch
             _descriptorsShare = Math.Max(_descriptorsShare ?? 0, (double)descriptors.Open / descriptors.Limit);
     }
 
+    /// <summary>Sees how many users keep a thread of the pool: as many as there are processors may well compute.</summary>
+    public void Holds(int users)
+    {
+        if (users > _host.Processors) _mostThreadsHeld = Math.Max(_mostThreadsHeld, users);
+    }
+
     /// <summary>What was seen so far.</summary>
     public GeneratorReading Read()
     {
         var seconds = (_lookedAt - _startedAt) / 1e9;
         double? cpu = seconds > 0 ? 100 * (_host.CpuTime - _cpuAtStart).TotalSeconds / (seconds * _host.Processors) : null;
-        return new GeneratorReading(cpu, (_host.GcPause - _gcPauseAtStart).TotalMilliseconds, _largestGap / 1e9, _descriptorsShare);
+        return new GeneratorReading(cpu, (_host.GcPause - _gcPauseAtStart).TotalMilliseconds, _largestGap / 1e9, _descriptorsShare, _mostThreadsHeld);
     }
 }

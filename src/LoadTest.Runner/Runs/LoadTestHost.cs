@@ -36,7 +36,8 @@ internal static class LoadTestHost
             using var events = EventLog.Open(directory, environment.Time);
             var core = new RunCore(plan, request.Instance, environment, events.Write);
             var load = new LoadRun(core, request.WriteLine) { SecondClosed = second => events.Write(SeriesReport.Row(second)) };
-            var result = await load.ExecuteAsync(ending.Token).ConfigureAwait(false);
+            RunResult result;
+            using (DescriptorReserve.Take()) result = await load.ExecuteAsync(ending.Token).ConfigureAwait(false);
             var report = ReportBuilder.Build(result, request.Test, environment, Waited(waited).Concat(events.Warnings));
             return RunOutcomes.Of(result, RedactedReport.Of(report), directory);
         }

@@ -20,6 +20,7 @@ internal sealed class IterationSink : ILoadSink
     private readonly IterationRandom _random;
     private Ticket _ticket;
     private long _startLag;
+    private LostTimeReading _lostBefore;
     private bool _isOpen;
 
     public IterationSink(UserEnvironment environment, int user, UserState state)
@@ -71,6 +72,7 @@ internal sealed class IterationSink : ILoadSink
     {
         _ticket = ticket;
         _startLag = startedAt - ticket.Start;
+        _lostBefore = _environment.Lost.Read(startedAt);
         _random.Reset();
         Pause.Reset();
         using (_gate.Enter())
@@ -79,6 +81,9 @@ internal sealed class IterationSink : ILoadSink
             _isOpen = true;
         }
     }
+
+    /// <summary>What the generator itself lost since the iteration began, in nanoseconds.</summary>
+    public long LostUntil(long now) => _environment.Lost.Read(now).Since(_lostBefore);
 
     /// <summary>Forgets what the attempt before has recorded. The body draws the same numbers again: a retry repeats its request.</summary>
     public void Retry()
@@ -110,7 +115,7 @@ internal sealed class IterationSink : ILoadSink
         using (_gate.Enter())
         {
             var now = Clock.Now;
-            return _draft.Steps.Begin(name, now, Pause.Until(now));
+            return _draft.Steps.Begin(name, now, Pause.Until(now), _environment.Lost.Read(now));
         }
     }
 
@@ -128,7 +133,8 @@ internal sealed class IterationSink : ILoadSink
             if (!_draft.Steps.TryEnd(step, out var ended)) return;
             var now = Clock.Now;
             var nanoseconds = now - ended.StartedAt - (Pause.Until(now) - ended.PausedBefore);
-            if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, 0));
+            var lost = Math.Min(nanoseconds, _environment.Lost.Read(now).Since(ended.LostBefore));
+            if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, lost));
         }
     }
 
@@ -140,7 +146,8 @@ internal sealed class IterationSink : ILoadSink
             var metric = _names.Find(name, MetricKind.Time);
             if (_draft.IsMarked(metric)) return;
             var now = Clock.Now;
-            _draft.Add(new Sample(metric, SampleKind.Mark, now - _ticket.Start - Pause.Until(now), _startLag));
+            var nanoseconds = now - _ticket.Start - Pause.Until(now);
+            _draft.Add(new Sample(metric, SampleKind.Mark, nanoseconds, Math.Min(nanoseconds, _startLag + LostUntil(now))));
         }
     }
 

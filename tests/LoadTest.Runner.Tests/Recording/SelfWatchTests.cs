@@ -47,6 +47,29 @@ public sealed class SelfWatchTests
     }
 
     [Fact]
+    public void Bodies_that_hold_a_thread_are_told_once_they_are_more_than_processors()
+    {
+        var watch = new SelfWatch(_host);
+        watch.Holds(2);
+        watch.Read().MostThreadsHeld.Should().Be(0, "there are 2 processors");
+        watch.Holds(5);
+        watch.Holds(3);
+
+        watch.Read().MostThreadsHeld.Should().Be(5);
+    }
+
+    [Fact]
+    public void A_process_that_answers_requests_is_shared()
+    {
+        var watch = new SelfWatch(_host);
+        using var requests = watch.WatchRequests();
+        watch.SharesProcess.Should().BeFalse();
+        _host.Answered!();
+
+        watch.SharesProcess.Should().BeTrue();
+    }
+
+    [Fact]
     public void The_highest_share_of_descriptors_stays()
     {
         var watch = new SelfWatch(_host);

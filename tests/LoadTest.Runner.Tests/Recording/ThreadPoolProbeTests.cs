@@ -7,6 +7,7 @@ public sealed class ThreadPoolProbeTests
 {
     private readonly SimulatedQueue _queue = new();
     private readonly List<long> _delays = [];
+    private readonly LostTime _lost = new(new SimulatedHost());
     private long _now;
 
     [Fact]
@@ -57,5 +58,20 @@ public sealed class ThreadPoolProbeTests
         _delays.Should().BeEmpty();
     }
 
-    private ThreadPoolProbe Probe() => new(() => _now, _delays.Add);
+    [Fact]
+    public void A_wait_over_the_jitter_is_time_lost_while_it_lasts_and_after()
+    {
+        var before = _lost.Read(_now);
+        var probe = Probe();
+        probe.Look(_queue.Enqueue);
+        _now += LostTime.Jitter + 1;
+        var during = _lost.Read(_now).Since(before);
+        _queue.RunAll();
+
+        during.Should().Be(LostTime.Jitter + 1);
+        _lost.Read(_now + 5).Since(before).Should().Be(during);
+        probe.WasLate.Should().BeTrue();
+    }
+
+    private ThreadPoolProbe Probe() => new(() => _now, _lost, _delays.Add);
 }

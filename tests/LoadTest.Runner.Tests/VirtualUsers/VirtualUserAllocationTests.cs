@@ -1,5 +1,6 @@
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Resilience;
+using LoadTest.Runner.Runs;
 using LoadTest.Runner.Scheduling;
 using LoadTest.Runner.Tests.Runs;
 using LoadTest.Runner.VirtualUsers;
@@ -69,6 +70,7 @@ public sealed class VirtualUserAllocationTests
             Clock = _clock,
             Work = new SimulatedQueue(),
             Recorder = _recorder,
+            Lost = new LostTime(new ProcessProbe(processors: 2)),
             Metrics = metrics,
             Pipeline = AttemptPipeline.Create(new(), TimeProvider.System, new ResilienceCounters()),
             Streams = new UserStreams(1, indicesAreGlobal: false),

@@ -3,6 +3,9 @@ namespace LoadTest.Runner.Recording;
 /// <summary>The generator's watch on itself: processor, garbage collector, descriptors, suspended clock. One thread, from time to time.</summary>
 internal sealed class SelfWatch
 {
+    // What compiles in the first second of a run holds threads, too.
+    private const double HeldShare = 0.1;
+
     private readonly HostProbe _host;
     private TimeSpan _cpuAtStart;
     private TimeSpan _gcPauseAtStart;
@@ -11,6 +14,7 @@ internal sealed class SelfWatch
     private long _largestGap;
     private double? _descriptorsShare;
     private int _mostThreadsHeld;
+    private long _threadsHeldFor;
     private volatile bool _sharesProcess;
 
     /// <summary>Creates a watch that has not begun.</summary>
@@ -35,18 +39,19 @@ internal sealed class SelfWatch
     /// <summary>Looks.</summary>
     /// <param name="now">Nanoseconds of the plan.</param>
     /// <param name="dueAt">When this look was planned.</param>
-    public void Look(long now, long dueAt)
+    /// <param name="threadsHeld">By how many users; as many as there are processors may well compute.</param>
+    public void Look(long now, long dueAt, int threadsHeld = 0)
     {
+        if (threadsHeld > _host.Processors)
+        {
+            _mostThreadsHeld = Math.Max(_mostThreadsHeld, threadsHeld);
+            _threadsHeldFor += now - _lookedAt;
+        }
+
         _lookedAt = now;
         _largestGap = Math.Max(_largestGap, now - dueAt);
         if (_host.Descriptors is { } descriptors)
             _descriptorsShare = Math.Max(_descriptorsShare ?? 0, (double)descriptors.Open / descriptors.Limit);
-    }
-
-    /// <summary>Sees how many users keep a thread of the pool: as many as there are processors may well compute.</summary>
-    public void Holds(int users)
-    {
-        if (users > _host.Processors) _mostThreadsHeld = Math.Max(_mostThreadsHeld, users);
     }
 
     /// <summary>What was seen so far.</summary>
@@ -54,6 +59,6 @@ internal sealed class SelfWatch
     {
         var seconds = (_lookedAt - _startedAt) / 1e9;
         double? cpu = seconds > 0 ? 100 * (_host.CpuTime - _cpuAtStart).TotalSeconds / (seconds * _host.Processors) : null;
-        return new GeneratorReading(cpu, (_host.GcPause - _gcPauseAtStart).TotalMilliseconds, _largestGap / 1e9, _descriptorsShare, _mostThreadsHeld);
+        return new GeneratorReading(cpu, (_host.GcPause - _gcPauseAtStart).TotalMilliseconds, _largestGap / 1e9, _descriptorsShare, _threadsHeldFor > HeldShare * (_lookedAt - _startedAt) ? _mostThreadsHeld : 0);
     }
 }

@@ -36,6 +36,7 @@ internal static class LoadTestHost
             using var events = EventLog.Open(directory, environment.Time);
             var core = new RunCore(plan, request.Instance, environment, events.Write);
             var load = new LoadRun(core, request.WriteLine) { SecondClosed = second => events.Write(SeriesReport.Row(second)) };
+            Rehearsal.Perform(environment.Time);
             RunResult result;
             using (DescriptorReserve.Take()) result = await load.ExecuteAsync(ending.Token).ConfigureAwait(false);
             var report = ReportBuilder.Build(result, request.Test, environment, Waited(waited).Concat(events.Warnings));

@@ -69,8 +69,7 @@ internal sealed class RunMonitor : IDisposable
 
             now = _core.Clock.Now;
             _core.Lost.Looks(now);
-            _core.SelfWatch.Look(now, due);
-            _core.SelfWatch.Holds(_core.Users.Snapshot().Count(user => user.HoldsThread(now)));
+            _core.SelfWatch.Look(now, due, ThreadsHeld(now));
             _probe.Look(_core.Environment.Work.Enqueue);
             nextExpiry = ExpireAll(now);
             CloseSeconds(now);
@@ -98,6 +97,13 @@ internal sealed class RunMonitor : IDisposable
         var drainAt = Volatile.Read(ref _drainAt);
         var due = Math.Min(Math.Min(_nextSecond, now + (_probe.WasLate ? ProbeLateAgainAfter : ProbeEvery)), nextExpiry);
         return Math.Max(now, drainAt > now ? Math.Min(due, drainAt) : due);
+    }
+
+    private int ThreadsHeld(long now)
+    {
+        var held = 0;
+        foreach (var user in _core.Users.Snapshot()) held += user.HoldsThread(now) ? 1 : 0;
+        return held;
     }
 
     private void CloseSeconds(long now)

@@ -50,12 +50,15 @@ public sealed class SelfWatchTests
     public void Bodies_that_hold_a_thread_are_told_once_they_are_more_than_processors()
     {
         var watch = new SelfWatch(_host);
-        watch.Holds(2);
+        watch.Begin(0);
+        watch.Look(8 * Second, 8 * Second, threadsHeld: 2);
         watch.Read().MostThreadsHeld.Should().Be(0, "there are 2 processors");
-        watch.Holds(5);
-        watch.Holds(3);
+        watch.Look(9 * Second, 9 * Second, threadsHeld: 5);
+        watch.Look(10 * Second, 10 * Second, threadsHeld: 3);
 
         watch.Read().MostThreadsHeld.Should().Be(5);
+        watch.Look(21 * Second, 21 * Second);
+        watch.Read().MostThreadsHeld.Should().Be(0, "2 s are no tenth of 21 s");
     }
 
     [Fact]

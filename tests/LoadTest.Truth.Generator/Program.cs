@@ -1,32 +1,21 @@
-using LoadTest.Runner.Kpis;
+using System.Globalization;
 using LoadTest.Runner.Runs;
-using LoadTest.Runner.Scenarios;
 using LoadTest.Truth.Generator;
 
-// A load generator that runs out of file descriptors, in a process of its own. Arguments: the service, the results directory.
-const int Users = 200;
-const int DescriptorsLeft = 100;
-
-using var http = new HttpClient { BaseAddress = new Uri(args[0]), Timeout = Timeout.InfiniteTimeSpan };
-
-// The runtime ends a process that has no descriptor left for the code or the thread that it wants; both are loaded before.
-await http.GetStringAsync("answer");
-await PoolThreads.WarmAsync(Users + 50);
-DescriptorLimit.Leave(DescriptorsLeft);
-
+// A load generator with a defect of its own, in a process that can be spared.
+using var http = new HttpClient { BaseAddress = new Uri(args[1]), Timeout = Timeout.InfiniteTimeSpan };
+var scenario = args switch
+{
+    ["descriptors", _, _] => ExhaustedDescriptors.Of(http),
+    ["blocking", _, _, var iterations] => BlockingUsers.Of(http, long.Parse(iterations, CultureInfo.InvariantCulture)),
+    _ => throw new ArgumentException("One of: descriptors <service> <results directory> | blocking <service> <results directory> <iterations>"),
+};
 var request = new RunRequest
 {
-    Scenario = new Scenario
-    {
-        Class = typeof(DescriptorLimit),
-        Method = "Ask",
-        Invoke = async (_, load) => await http.GetStringAsync("answer", load.Cancellation),
-        Profile = new() { Users = Users, Duration = TimeSpan.FromSeconds(4), ThinkTime = new(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(100)) },
-        Kpis = [new() { Statistic = KpiStatistic.Percentile, Percentile = 95, Comparison = KpiComparison.Max, Limit = 5_000 }],
-    },
+    Scenario = scenario,
     Instance = null,
-    Test = new TestIdentity("Ask", "Generator", "LoadTest.Truth.Generator"),
-    ResultsDirectory = args[1],
+    Test = new TestIdentity(scenario.Method, scenario.Class.Name, "LoadTest.Truth.Generator"),
+    ResultsDirectory = args[2],
 };
 var outcome = await LoadTestHost.RunAsync(request, CancellationToken.None);
 Console.WriteLine(outcome.FailureMessage);

@@ -9,6 +9,7 @@ internal static class GeneratorWarnings
     private const double SuspendedSeconds = 1;
     private const double ManyDescriptors = 0.9;
     private const double LateThreadMs = 20;
+    private const double StarvedPoolMs = 100;
     private const double LongPausesShare = 0.01;
 
     public static IEnumerable<string> Of(RunResult result)
@@ -20,7 +21,7 @@ internal static class GeneratorWarnings
             yield return FormattableString.Invariant($"The load generator stood still for {reading.LargestGapSeconds:0.#} s: suspended, or starved of the processor.");
         if (reading.GcPauseMs > LongPausesShare * 1_000 * result.Measurements.DurationSeconds)
             yield return FormattableString.Invariant($"The garbage collector stopped the load generator for {reading.GcPauseMs:0} ms in all. Keep less alive in the load test.");
-        if (HeldThreads(result) is { } held) yield return held;
+        if (PoolWaits(result) is { } waits) yield return waits;
         if (Descriptors(reading.DescriptorsShare) is { } descriptors) yield return descriptors;
         if (result.Generator.SharesProcess)
         {
@@ -29,12 +30,17 @@ internal static class GeneratorWarnings
         }
     }
 
-    private static string? HeldThreads(RunResult result)
+    private static string? PoolWaits(RunResult result)
     {
-        var longestWaitMs = result.Measurements.Metric(GeneratorMetrics.ThreadPoolDelayName)?.Max;
-        var users = result.GeneratorReading.MostThreadsHeld;
-        return users == 0 || !(longestWaitMs > LateThreadMs) ? null : FormattableString.Invariant(
-            $"A load method must not block or compute on its thread for long; {users} users at once did so for over 100 ms, and other work waited up to {longestWaitMs:0} ms for a thread of the pool. Await instead of Wait, Result or Sleep.");
+        var delay = result.Measurements.Metric(GeneratorMetrics.ThreadPoolDelayName);
+        return result.GeneratorReading.MostThreadsHeld switch
+        {
+            > 0 and var users when delay?.Max > LateThreadMs => FormattableString.Invariant(
+                $"A load method must not block or compute on its thread for long; {users} users at once did so for over 100 ms, and other work waited up to {delay.Max:0} ms for a thread of the pool. Await instead of Wait, Result or Sleep."),
+            _ when delay?.Quantiles?.ValueAtPercentile(99) > StarvedPoolMs => FormattableString.Invariant(
+                $"Work waited up to {delay.Max:0} ms for a thread of the pool: something in this process blocks them, or the machine is busy. Await instead of Wait, Result or Sleep, or lower the load."),
+            _ => null,
+        };
     }
 
     private static string? Descriptors(double? share) => share switch

@@ -83,7 +83,7 @@ internal sealed class IterationSink : ILoadSink
     }
 
     /// <summary>What the generator itself lost since the iteration began, in nanoseconds.</summary>
-    public long LostUntil(long now) => _environment.Lost.Read(now).Since(_lostBefore);
+    public long LostUntil(long now) => _environment.Lost.Since(_lostBefore, now);
 
     /// <summary>Forgets what the attempt before has recorded. The body draws the same numbers again: a retry repeats its request.</summary>
     public void Retry()
@@ -133,7 +133,7 @@ internal sealed class IterationSink : ILoadSink
             if (!_draft.Steps.TryEnd(step, out var ended)) return;
             var now = Clock.Now;
             var nanoseconds = now - ended.StartedAt - (Pause.Until(now) - ended.PausedBefore);
-            var lost = Math.Min(nanoseconds, _environment.Lost.Read(now).Since(ended.LostBefore));
+            var lost = Math.Min(nanoseconds, _environment.Lost.Since(ended.LostBefore, now));
             if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, lost));
         }
     }

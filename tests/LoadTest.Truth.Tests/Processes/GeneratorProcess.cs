@@ -10,13 +10,15 @@ internal static class GeneratorProcess
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(8);
 
     /// <summary>Runs it.</summary>
+    /// <param name="defect">See <c>Program.cs</c> of the generator.</param>
     /// <param name="service">What it asks.</param>
-    public static async Task<(int ExitCode, string Output, RunReport Report)> ExecuteAsync(Uri service)
+    /// <param name="parameters">Of the defect.</param>
+    public static async Task<(int ExitCode, string Output, RunReport Report)> ExecuteAsync(string defect, Uri service, params string[] parameters)
     {
         var directory = Directory.CreateTempSubdirectory("loadtest-generator-");
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         deadline.CancelAfter(LongestRun);
-        using var process = Process.Start(Programs.Info("TruthGenerator", service.ToString(), directory.FullName))!;
+        using var process = Process.Start(Programs.Info("TruthGenerator", [defect, service.ToString(), directory.FullName, .. parameters]))!;
         try
         {
             var output = await process.StandardOutput.ReadToEndAsync(deadline.Token);

@@ -182,6 +182,14 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
         _source.SetResult(endedAt);
     }
 
+    private void Record(Outcome outcome, long endedAt)
+    {
+        long? firstAttempt = _firstAttempt == NotYet ? null : _firstAttempt;
+        var service = ElapsedAt(endedAt);
+        var times = new IterationTimes(_startedAt - _ticket.Start, service, Math.Min(service, _sink.LostUntil(endedAt)), firstAttempt);
+        OutcomeRecorder.Record(_environment, _sink, _ticket, times, outcome);
+    }
+
     private long ElapsedAt(long now) => now - _startedAt - _sink.Pause.Until(now);
 
     private bool TrySettle(IterationPhase phase) =>
@@ -192,11 +200,5 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
         var now = _environment.Clock.Now;
         Record(Outcome.Of(thrown, _sink.Failure, _sink.SkipReason), now);
         return now;
-    }
-
-    private void Record(Outcome outcome, long endedAt)
-    {
-        long? firstAttempt = _firstAttempt == NotYet ? null : _firstAttempt;
-        OutcomeRecorder.Record(_environment, _sink, _ticket, new IterationTimes(_startedAt - _ticket.Start, ElapsedAt(endedAt), firstAttempt), outcome);
     }
 }

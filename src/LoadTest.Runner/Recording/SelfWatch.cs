@@ -3,12 +3,16 @@ namespace LoadTest.Runner.Recording;
 /// <summary>The generator's watch on itself: processor, garbage collector, descriptors, suspended clock. One thread, from time to time.</summary>
 internal sealed class SelfWatch
 {
+    // Some systems are asked about each descriptor apart, and a run may have thousands.
+    private const long DescriptorsAreCountedEvery = 1_000_000_000;
+
     private readonly HostProbe _host;
     private TimeSpan _cpuAtStart;
     private TimeSpan _gcPauseAtStart;
     private long _startedAt;
     private long _lookedAt;
     private long _largestGap;
+    private long? _descriptorsCountedAt;
     private double? _descriptorsShare;
 
     /// <summary>Creates a watch that has not begun.</summary>
@@ -31,6 +35,9 @@ internal sealed class SelfWatch
     {
         _lookedAt = now;
         _largestGap = Math.Max(_largestGap, now - dueAt);
+        if (now - _descriptorsCountedAt < DescriptorsAreCountedEvery)
+            return;
+        _descriptorsCountedAt = now;
         if (_host.Descriptors is { } descriptors)
             _descriptorsShare = Math.Max(_descriptorsShare ?? 0, (double)descriptors.Open / descriptors.Limit);
     }

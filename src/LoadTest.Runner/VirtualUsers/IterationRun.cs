@@ -41,8 +41,11 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
 
     public IterationPhase Phase => new(Volatile.Read(ref _phase));
 
-    /// <summary>How long the iteration has been running, without its think time; null while it thinks.</summary>
-    public long? Age(long now) => _sink.Pause.IsRunning ? null : now - Volatile.Read(ref _startedAt) - _sink.Pause.Until(now);
+    /// <summary>Whether the iteration thinks right now.</summary>
+    public bool IsThinking => _sink.Pause.IsRunning;
+
+    /// <summary>How long the iteration has been running, without its think time.</summary>
+    public long Age(long now) => now - Volatile.Read(ref _startedAt) - _sink.Pause.Until(now);
 
     public ValueTask<long> RunAsync(Ticket ticket, long startedAt)
     {

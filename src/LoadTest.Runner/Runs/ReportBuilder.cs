@@ -44,13 +44,13 @@ internal static class ReportBuilder
         };
     }
 
-    private static ResilienceSection Section(ResilienceCounters counters) => new()
+    private static ResilienceSection Section(ResilienceCounts counts) => new()
     {
-        Attempts = counters.Attempts,
-        Retries = counters.Retries,
-        Timeouts = counters.Timeouts,
-        BreakerOpened = counters.BreakerOpened,
-        Rejected = counters.Rejected,
+        Attempts = counts.Attempts,
+        Retries = counts.Retries,
+        Timeouts = counts.Timeouts,
+        BreakerOpened = counts.BreakerOpened,
+        Rejected = counts.Rejected,
     };
 
     private static GeneratorSection Section(RunResult result) => new()

@@ -20,6 +20,7 @@ internal sealed class IterationSink : ILoadSink
     private readonly IterationRandom _random;
     private Ticket _ticket;
     private long _startLag;
+    private LostTimeReading _lostBefore;
     private bool _isOpen;
 
     public IterationSink(UserEnvironment environment, int user, UserState state)
@@ -73,6 +74,7 @@ internal sealed class IterationSink : ILoadSink
     {
         _ticket = ticket;
         _startLag = startedAt - ticket.Start;
+        _lostBefore = _environment.Lost.Read(startedAt);
         _random.Reset();
         Pause.Reset();
         using (_gate.Enter())
@@ -81,6 +83,9 @@ internal sealed class IterationSink : ILoadSink
             _isOpen = true;
         }
     }
+
+    /// <summary>What the generator itself lost since the iteration began, in nanoseconds.</summary>
+    public long LostUntil(long now) => _environment.Lost.Since(_lostBefore, now);
 
     /// <summary>Forgets what the attempt before has recorded. The body draws the same numbers again: a retry repeats its request.</summary>
     public void Retry()
@@ -112,7 +117,7 @@ internal sealed class IterationSink : ILoadSink
         using (_gate.Enter())
         {
             var now = Clock.Now;
-            return _draft.Steps.Begin(name, now, Pause.Until(now));
+            return _draft.Steps.Begin(name, now, Pause.Until(now), _environment.Lost.Read(now));
         }
     }
 
@@ -130,25 +135,32 @@ internal sealed class IterationSink : ILoadSink
             if (!_draft.Steps.TryEnd(step, out var ended)) return;
             var now = Clock.Now;
             var nanoseconds = now - ended.StartedAt - (Pause.Until(now) - ended.PausedBefore);
-            if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, 0));
+            var lost = Math.Min(nanoseconds, _environment.Lost.Since(ended.LostBefore, now));
+            if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, lost));
         }
     }
 
     public void Mark(string name)
     {
-        using var visit = _gate.Enter();
-        if (!Accepts()) return;
-        var metric = _names.Find(name, MetricKind.Time);
-        if (!_draft.IsMarked(metric)) _draft.Add(new Sample(metric, SampleKind.Mark, Elapsed, _startLag));
+        using (_gate.Enter())
+        {
+            if (!Accepts()) return;
+            var metric = _names.Find(name, MetricKind.Time);
+            if (_draft.IsMarked(metric)) return;
+            var now = Clock.Now;
+            AddMark(metric, ElapsedAt(now), now);
+        }
     }
 
     public void Time(string name, long nanoseconds, bool isSinceStart)
     {
-        using var visit = _gate.Enter();
-        if (!Accepts()) return;
-        var metric = _names.Find(name, MetricKind.Time);
-        if (!isSinceStart) _draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
-        else if (!_draft.IsMarked(metric)) _draft.Add(new Sample(metric, SampleKind.Mark, nanoseconds, _startLag));
+        using (_gate.Enter())
+        {
+            if (!Accepts()) return;
+            var metric = _names.Find(name, MetricKind.Time);
+            if (!isSinceStart) _draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
+            else if (!_draft.IsMarked(metric)) AddMark(metric, nanoseconds, Clock.Now);
+        }
     }
 
     public void Record(string name, double value)
@@ -230,6 +242,9 @@ internal sealed class IterationSink : ILoadSink
     }
 
     private long ElapsedAt(long now) => now - _ticket.Start - Pause.Until(now);
+
+    private void AddMark(int metric, long nanoseconds, long now) => _draft.Add(new Sample(
+        metric, SampleKind.Mark, nanoseconds, Math.Min(nanoseconds, _startLag + LostUntil(now))));
 
     private void Add(string name, MetricKind kind, SampleKind sample, long bits)
     {

@@ -39,6 +39,7 @@ internal sealed class LoadRun
         WarmThreads();
         _core.Clock.SetNow(-PlanTime.Nanoseconds(_core.Plan.Profile.WarmUp));
         var startedUtc = _core.Environment.Time.GetUtcNow().UtcDateTime + _core.Plan.Profile.WarmUp;
+        using var requests = _core.SelfWatch.WatchRequests();
         _core.SelfWatch.Begin(_core.Clock.Now);
 
         var first = await PassAsync(before: null, offset: 0, cancellation).ConfigureAwait(false);

@@ -164,6 +164,13 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         _source.SetResult(endedAt);
     }
 
+    private void Record(Outcome outcome, long endedAt, long firstAttempt)
+    {
+        var service = ElapsedAt(endedAt);
+        var times = new IterationTimes(_startedAt - _ticket.Start, service, Math.Min(service, _sink.LostUntil(endedAt)), firstAttempt == NotYet ? null : firstAttempt);
+        OutcomeRecorder.Record(_environment, _sink, _ticket, times, outcome);
+    }
+
     private long ElapsedAt(long now) => now - _startedAt - _sink.Pause.Until(now);
 
     private bool TrySettle(IterationPhase phase) =>
@@ -176,11 +183,5 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         var firstAttempt = _attempts == 1 && _firstAttempt == NotYet ? ElapsedAt(now) : _firstAttempt;
         Record(Outcome.Of(thrown, _sink.Failure, _sink.SkipReason), now, firstAttempt);
         return now;
-    }
-
-    private void Record(Outcome outcome, long endedAt, long firstAttempt)
-    {
-        var times = new IterationTimes(_startedAt - _ticket.Start, ElapsedAt(endedAt), firstAttempt == NotYet ? null : firstAttempt);
-        OutcomeRecorder.Record(_environment, _sink, _ticket, times, outcome);
     }
 }

@@ -7,6 +7,7 @@ namespace LoadTest.Runner.VirtualUsers;
 /// <summary>One virtual user: its state from iteration to iteration, and the run of its current one.</summary>
 internal sealed class VirtualUser : IVirtualUser
 {
+    private const long HoldsThreadAfter = 100 * PlanTime.NanosecondsPerMillisecond;
     private const long ThinkingIsLookedAtEvery = 10 * PlanTime.NanosecondsPerMillisecond;
 
     private readonly UserEnvironment _environment;
@@ -50,6 +51,14 @@ internal sealed class VirtualUser : IVirtualUser
 
         ForceEnd(run, phase, new Outcome(IterationEvent.TimedOut, Failure.OfTimeout(_environment.IterationTimeout)));
         return now + timeout;
+    }
+
+    /// <summary>Whether its body has kept the thread that called it for over 100 ms, waiting or computing on it.</summary>
+    /// <param name="now">Nanoseconds of the plan.</param>
+    public bool HoldsThread(long now)
+    {
+        var run = _run;
+        return run.Phase.IsInBody && run.Age(now) > HoldsThreadAfter;
     }
 
     /// <summary>Ends the iteration, if one runs, at the end of the run.</summary>

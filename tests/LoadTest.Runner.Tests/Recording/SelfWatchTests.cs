@@ -47,6 +47,32 @@ public sealed class SelfWatchTests
     }
 
     [Fact]
+    public void Bodies_that_hold_a_thread_are_told_once_they_are_more_than_processors()
+    {
+        var watch = new SelfWatch(_host);
+        watch.Begin(0);
+        watch.Look(8 * Second, 8 * Second, threadsHeld: 2);
+        watch.Read().MostThreadsHeld.Should().Be(0, "there are 2 processors");
+        watch.Look(9 * Second, 9 * Second, threadsHeld: 5);
+        watch.Look(10 * Second, 10 * Second, threadsHeld: 3);
+
+        watch.Read().MostThreadsHeld.Should().Be(5);
+        watch.Look(21 * Second, 21 * Second);
+        watch.Read().MostThreadsHeld.Should().Be(0, "2 s are no tenth of 21 s");
+    }
+
+    [Fact]
+    public void A_process_that_answers_requests_is_shared()
+    {
+        var watch = new SelfWatch(_host);
+        using var requests = watch.WatchRequests();
+        watch.SharesProcess.Should().BeFalse();
+        _host.Answered!();
+
+        watch.SharesProcess.Should().BeTrue();
+    }
+
+    [Fact]
     public void The_highest_share_of_descriptors_stays()
     {
         var watch = new SelfWatch(_host);

@@ -30,6 +30,8 @@ internal sealed class RecordingSink : ILoadSink
 
     public CancellationToken Cancellation { get; init; }
 
+    public TimeSpan Elapsed => TimeSpan.Zero;
+
     public T State<T>() where T : class, new() => (T)_state.GetOrAdd(typeof(T), static _ => new T());
 
     public long BeginStep(string name)
@@ -53,6 +55,8 @@ internal sealed class RecordingSink : ILoadSink
     public void Count(string name, long n) => Counters.AddOrUpdate(name, n, (_, sum) => sum + n);
 
     public void Rate(string name, bool hit) => Rates.Enqueue((name, hit));
+
+    public LoadBudget Budget(LoadBudget budget) => budget;
 
     public void Fail(string reason) => Failures.Enqueue(reason);
 

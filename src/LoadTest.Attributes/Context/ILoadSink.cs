@@ -24,6 +24,9 @@ public interface ILoadSink
     /// <summary>See <see cref="LoadContext.Cancellation"/>.</summary>
     CancellationToken Cancellation { get; }
 
+    /// <summary>The time since the iteration's clock began, without its think time.</summary>
+    TimeSpan Elapsed { get; }
+
     /// <summary>See <see cref="LoadContext.State{T}"/>.</summary>
     T State<T>() where T : class, new();
 
@@ -54,6 +57,10 @@ public interface ILoadSink
 
     /// <summary>See <see cref="LoadContext.Gauge"/>.</summary>
     void Gauge(string name, double value);
+
+    /// <summary>Keeps a budget up to the end of the iteration, which settles it.</summary>
+    /// <returns>The budget of that name that the iteration has already, or else this one.</returns>
+    LoadBudget Budget(LoadBudget budget);
 
     /// <summary>See <see cref="LoadContext.Fail"/>.</summary>
     void Fail(string reason);

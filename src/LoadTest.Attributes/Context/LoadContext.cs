@@ -133,6 +133,20 @@ public sealed class LoadContext
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     public void Gauge(string name, double value) => _sink.Gauge(Named(name), value);
 
+    /// <summary>Limits what this iteration may spend. An iteration has one budget per name, and its retries go on with it.</summary>
+    /// <param name="name">Names the metrics: <c>budget_breach{name}</c>, <c>budget_breach{name.tokens}</c>…</param>
+    /// <param name="tokens">The most tokens; 0 or more; no limit by default.</param>
+    /// <param name="calls">The most calls; 0 or more; no limit by default.</param>
+    /// <param name="time">The longest time from now on, such as <c>"2s"</c>; no limit by default.</param>
+    /// <param name="money">The most money, in any unit; 0 or more; no limit by default.</param>
+    /// <param name="stop">Whether what exceeds a limit throws, and fails the iteration; by default it is counted only.</param>
+    /// <returns>The budget; say what you spend with <see cref="LoadBudget.Spend"/>.</returns>
+    /// <exception cref="ArgumentException">There is no limit, or one is out of its range.</exception>
+    /// <exception cref="FormatException">The time is no duration.</exception>
+    public LoadBudget Budget(
+        string name, long? tokens = null, long? calls = null, string? time = null, double? money = null, bool stop = false) =>
+        _sink.Budget(new LoadBudget(_sink, Named(name), BudgetLimits.Of(name, tokens, calls, time, money, stop)));
+
     /// <summary>Fails the iteration without throwing; the first reason is reported.</summary>
     /// <param name="reason">Why; iterations with equal reasons are grouped.</param>
     public void Fail(string reason) => _sink.Fail(reason);

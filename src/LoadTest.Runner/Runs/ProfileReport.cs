@@ -29,6 +29,7 @@ internal static class ProfileReport
             IterationTimeoutSeconds = profile.IterationTimeout.TotalSeconds,
             GracefulStopSeconds = profile.GracefulStop.TotalSeconds,
             Stages = [.. profile.Stages.Select(Row)],
+            Cohorts = [.. (plan.Cohorts?.Sizes ?? []).Zip(plan.Scenario.Cohorts, (size, cohort) => new CohortRow(cohort.Name, size, cohort.ExpectFailure))],
             Origins = plan.Run.Origins,
         };
     }

@@ -26,6 +26,9 @@ public sealed record Scenario
     /// <summary>The load.</summary>
     public required LoadProfile Profile { get; init; }
 
+    /// <summary>The parts of the iterations that run another method, in the order of the source.</summary>
+    public IReadOnlyList<CohortDefinition> Cohorts { get; init; } = [];
+
     /// <summary>The limits, in the order of the source; implied ones are not among them.</summary>
     public IReadOnlyList<KpiDefinition> Kpis { get; init; } = [];
 

@@ -29,6 +29,7 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
     private long _startedAt;
     private long _firstAttempt;
     private long _forcedEndAt;
+    private Cohort? _cohort;
 
     public IterationRun(UserEnvironment environment, int user, UserState state)
     {
@@ -47,6 +48,7 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
     public ValueTask<long> RunAsync(Ticket ticket, long startedAt)
     {
         _ticket = ticket;
+        _cohort = _environment.Cohorts?.Of(ticket);
         _firstAttempt = NotYet;
         _sink.Begin(ticket, startedAt);
         if (ticket.Counted) _environment.Recorder.Happened(Recording.IterationEvent.Started);
@@ -79,6 +81,7 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
     {
         if (!TrySettle(phase)) return false;
         _forcedEndAt = _environment.Clock.Now;
+        _sink.Budgets.Settle();
         Record(outcome, _forcedEndAt);
         return true;
     }
@@ -101,8 +104,12 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
         _source.OnCompleted(continuation, state, token, flags);
 
     private ValueTask Invoke() => _environment.Pipeline is null
-        ? _environment.Scenario.Invoke(_environment.Instance, _sink.Context)
+        ? InvokeBody()
         : _environment.Pipeline.ExecuteAsync(Attempt, this, _sink.JitterRandom, _sink.Tokens.Iteration);
+
+    private ValueTask InvokeBody() => _cohort is null
+        ? _environment.Scenario.Invoke(_environment.Instance, _sink.Context)
+        : _cohort.RunAsync(_environment.Instance, _sink);
 
     // Not async as long as the body completes at once: this stands in every attempt.
     private ValueTask RunAttemptAsync(CancellationToken cancellation)
@@ -112,7 +119,7 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
         ValueTask body;
         try
         {
-            body = _environment.Scenario.Invoke(_environment.Instance, _sink.Context);
+            body = InvokeBody();
             if (!body.IsCompleted) return AwaitAttemptAsync(body);
             body.GetAwaiter().GetResult();
         }
@@ -190,13 +197,14 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
     private long Complete(Exception? thrown)
     {
         var now = _environment.Clock.Now;
-        Record(Outcome.Of(thrown, _sink.Failure, _sink.SkipReason), now);
+        var overBudget = _sink.Budgets.Settle();
+        Record(Outcome.Of(thrown, _sink.Failure ?? overBudget, _sink.SkipReason), now);
         return now;
     }
 
     private void Record(Outcome outcome, long endedAt)
     {
         long? firstAttempt = _firstAttempt == NotYet ? null : _firstAttempt;
-        OutcomeRecorder.Record(_environment, _sink, _ticket, new IterationTimes(_startedAt - _ticket.Start, ElapsedAt(endedAt), firstAttempt), outcome);
+        OutcomeRecorder.Record(_environment, _sink, _ticket, new IterationTimes(_startedAt - _ticket.Start, ElapsedAt(endedAt), firstAttempt), _cohort?.Judge(outcome) ?? outcome);
     }
 }

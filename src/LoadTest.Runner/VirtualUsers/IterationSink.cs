@@ -41,6 +41,9 @@ internal sealed class IterationSink : ILoadSink
     /// <summary>The think time inside the iteration.</summary>
     public IterationPause Pause { get; }
 
+    /// <summary>What it may spend.</summary>
+    public BudgetList Budgets { get; } = new();
+
     /// <summary>The first failure that the body reported without throwing.</summary>
     public Failure? Failure => _draft.Failure;
 
@@ -51,6 +54,15 @@ internal sealed class IterationSink : ILoadSink
     public int Attempt => _draft.Number;
 
     public long Iteration => _ticket.Index;
+
+    public TimeSpan Elapsed
+    {
+        get
+        {
+            var now = Clock.Now;
+            return TimeSpan.FromTicks((now - _ticket.Start - Pause.Until(now)) / TimeSpan.NanosecondsPerTick);
+        }
+    }
 
     public LoadRandom Random
     {
@@ -73,6 +85,7 @@ internal sealed class IterationSink : ILoadSink
         _startLag = startedAt - ticket.Start;
         _random.Reset();
         Pause.Reset();
+        Budgets.Clear();
         using (_gate.Enter())
         {
             _draft.Begin(0);
@@ -182,6 +195,8 @@ internal sealed class IterationSink : ILoadSink
             if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
         }
     }
+
+    public LoadBudget Budget(LoadBudget budget) => Budgets.Add(budget);
 
     public void Fail(string reason)
     {

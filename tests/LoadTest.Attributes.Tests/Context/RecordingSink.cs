@@ -21,6 +21,8 @@ internal sealed class RecordingSink : ILoadSink
 
     public object? StateObject { get; private set; }
 
+    public TimeSpan Elapsed { get; set; }
+
     public T State<T>() where T : class, new() => (T)(StateObject ??= new T());
 
     public long BeginStep(string name)
@@ -44,6 +46,8 @@ internal sealed class RecordingSink : ILoadSink
     public void Check(string name, bool ok) => Add($"check {name} {ok}");
 
     public void Gauge(string name, double value) => Add($"gauge {name} {value}");
+
+    public LoadBudget Budget(LoadBudget budget) => budget;
 
     public void Fail(string reason) => Add($"fail {reason}");
 

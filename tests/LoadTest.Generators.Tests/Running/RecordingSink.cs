@@ -15,6 +15,8 @@ internal sealed class RecordingSink(CancellationToken cancellation) : ILoadSink
 
     public CancellationToken Cancellation => cancellation;
 
+    public TimeSpan Elapsed => TimeSpan.Zero;
+
     public T State<T>() where T : class, new() => new();
 
     public long BeginStep(string name)
@@ -38,6 +40,8 @@ internal sealed class RecordingSink(CancellationToken cancellation) : ILoadSink
     public void Check(string name, bool ok) => Events.Add("check " + name);
 
     public void Gauge(string name, double value) => Events.Add("gauge " + name);
+
+    public LoadBudget Budget(LoadBudget budget) => budget;
 
     public void Fail(string reason) => Events.Add("fail " + reason);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LoadTest.Units;
 
-namespace LoadTest;
+namespace LoadTest.Budgets;
 
 /// <summary>The limits of a budget; null is no limit.</summary>
 internal sealed record BudgetLimits(long? Tokens, long? Calls, TimeSpan? Time, decimal? Money, bool Stop)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LoadTest.Budgets;
 
 namespace LoadTest;
 

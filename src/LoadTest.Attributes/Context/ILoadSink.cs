@@ -62,6 +62,12 @@ public interface ILoadSink
     /// <returns>The budget of that name that the iteration has already, or else this one.</returns>
     LoadBudget Budget(LoadBudget budget);
 
+    /// <summary>See <see cref="LoadContext.Tokens(string, long, long, long)"/>; without a model, null.</summary>
+    void Tokens(string? model, long input, long output, long cached);
+
+    /// <summary>See <see cref="LoadContext.Cost"/>.</summary>
+    void Cost(double amount);
+
     /// <summary>See <see cref="LoadContext.Fail"/>.</summary>
     void Fail(string reason);
 

@@ -6,8 +6,9 @@ namespace LoadTest;
 /// <remarks>
 /// <para>The load test has <c>Iterations</c>, and the cohort is a part of them: the total stays the same. Which iterations belong to it
 /// is drawn from the seed, spread over the run. They run the cohort's method in place of the load method, whether that has a body
-/// or a <see cref="MixAttribute"/>; the warm-up and a dry run have no cohorts. The method belongs to the same class, private or
-/// internal, takes what a load method may take, and is measured as a step of its own name.</para>
+/// or a <see cref="MixAttribute"/>; the warm-up and a dry run have no cohorts. The method belongs to the same class,
+/// internal or public, takes a <see cref="LoadContext"/>, a <see cref="CancellationToken"/>, both or nothing, and is measured as a
+/// step of its own name.</para>
 /// <para>An iteration that fails as expected counts as failed and is shown as expected, but is no error for a KPI; its step counts
 /// as ok. One that succeeds against the expectation is an error, and so is one that fails for another reason, runs into its
 /// timeout or is abandoned.</para>

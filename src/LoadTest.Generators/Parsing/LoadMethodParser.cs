@@ -13,10 +13,14 @@ internal static class LoadMethodParser
     {
         LoadMethodChecks.Check(method);
         var profile = ProfileParser.Parse(method);
+        var scale = ScaleParser.Parse(method);
         var resilience = ResilienceParser.Parse(method);
         var branches = MixParser.Parse(method);
-        var metrics = MetricParser.Parse(method, branches);
+        var cohorts = CohortParser.Parse(method);
+        IReadOnlyList<MeasuredMethod> measured = [.. branches, .. cohorts];
+        var metrics = MetricParser.Parse(method, measured);
         var judging = JudgingParser.Parse(method, method.LoadTest);
+        var prices = PriceParser.Parse(method, measured);
         var kpis = KpiParser.Parse(method, judging, metrics);
         var mix = PartialMethodParser.Parse(method, branches);
 
@@ -29,10 +33,13 @@ internal static class LoadMethodParser
                 Invoke = CallParser.Parse(method.Symbol),
                 UserSetup = UserHookParser.Setup(method),
                 UserTeardown = UserHookParser.Teardown(method),
+                Scale = scale,
                 Profile = profile,
+                Cohorts = new EquatableArray<CohortModel>(cohorts.Select(cohort => cohort.Model)),
                 Kpis = kpis,
                 Judging = judging,
                 Resilience = resilience,
+                Prices = new EquatableArray<PriceModel>(prices),
                 Metrics = new EquatableArray<MetricModel>(metrics.Select(metric => metric.Model)),
             };
         return new LoadTestModel(HintName.Of(method.Symbol), scenario, mix);

@@ -55,14 +55,7 @@ internal sealed class IterationSink : ILoadSink
 
     public long Iteration => _ticket.Index;
 
-    public TimeSpan Elapsed
-    {
-        get
-        {
-            var now = Clock.Now;
-            return TimeSpan.FromTicks((now - _ticket.Start - Pause.Until(now)) / TimeSpan.NanosecondsPerTick);
-        }
-    }
+    public TimeSpan Elapsed => Pause.ElapsedSince(_ticket.Start);
 
     public LoadRandom Random
     {
@@ -166,10 +159,8 @@ internal sealed class IterationSink : ILoadSink
 
     public void Count(string name, long n)
     {
-        using (_gate.Enter())
-        {
-            if (Accepts()) _environment.Recorder.Count(_names.Find(name, MetricKind.Counter), n);
-        }
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Recorder.Count(_names.Find(name, MetricKind.Counter), n);
     }
 
     public void Rate(string name, bool hit)
@@ -179,31 +170,39 @@ internal sealed class IterationSink : ILoadSink
 
     public void Check(string name, bool ok)
     {
-        using (_gate.Enter())
-        {
-            Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0);
-            if (!ok) _draft.Fail(Failure.OfCheck(name));
-        }
+        using var visit = _gate.Enter();
+        Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0);
+        if (!ok) _draft.Fail(Failure.OfCheck(name));
     }
 
     public void Gauge(string name, double value)
     {
         if (!double.IsFinite(value))
             throw new ArgumentOutOfRangeException(nameof(value), value, $"A level is finite; '{name}' got {value}.");
-        using (_gate.Enter())
-        {
-            if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
-        }
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
     }
 
     public LoadBudget Budget(LoadBudget budget) => Budgets.Add(budget);
 
+    void ILoadSink.Tokens(string? model, long input, long output, long cached)
+    {
+        var priced = _environment.Usage.Check(model, input, output, cached);
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Usage.Record(priced, input, output, cached);
+    }
+
+    public void Cost(double amount)
+    {
+        var billionths = MoneyAmount.Billionths(amount);
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Usage.Spend(billionths);
+    }
+
     public void Fail(string reason)
     {
-        using (_gate.Enter())
-        {
-            if (IsOpen()) _draft.Fail(Failure.OfFail(reason));
-        }
+        using var visit = _gate.Enter();
+        if (IsOpen()) _draft.Fail(Failure.OfFail(reason));
     }
 
     public void Skip(string reason)
@@ -218,10 +217,8 @@ internal sealed class IterationSink : ILoadSink
 
     public void Tag(string key, string value)
     {
-        using (_gate.Enter())
-        {
-            if (Accepts()) _draft.Tag(_environment.Recorder.Tag(key, value));
-        }
+        using var visit = _gate.Enter();
+        if (Accepts()) _draft.Tag(_environment.Recorder.Tag(key, value));
     }
 
     public void Log(string message) => _environment.Log(message);

@@ -20,14 +20,26 @@ public sealed class LoadAttributeTests
         (branch.Method, branch.Weight).Should().Be(("Trivial", 0.5));
     }
 
+    [Fact]
+    public void A_cohort_keeps_its_method_and_has_no_size_of_its_own()
+    {
+        var cohort = new CohortAttribute("Exhausted");
+
+        (cohort.Method, cohort.Iterations, cohort.Percent, cohort.ExpectFailure).Should().Be(("Exhausted", 0, double.NaN, null));
+    }
+
     [Theory]
     [InlineData(typeof(KpiAttribute), true)]
     [InlineData(typeof(StageAttribute), true)]
     [InlineData(typeof(MixAttribute), true)]
+    [InlineData(typeof(CohortAttribute), true)]
+    [InlineData(typeof(ScaleAttribute), false)]
+    [InlineData(typeof(ScaleKpiAttribute), false)]
     [InlineData(typeof(LoadTestAttribute), false)]
     [InlineData(typeof(RetryAttribute), false)]
     [InlineData(typeof(TimeoutAttribute), false)]
     [InlineData(typeof(CircuitBreakerAttribute), false)]
+    [InlineData(typeof(PriceAttribute), true)]
     [InlineData(typeof(UserSetupAttribute), false)]
     [InlineData(typeof(UserTeardownAttribute), false)]
     public void An_attribute_stands_on_methods_and_says_whether_more_than_once(Type attribute, bool often)

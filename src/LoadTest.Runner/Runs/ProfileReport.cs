@@ -30,7 +30,7 @@ internal static class ProfileReport
             GracefulStopSeconds = profile.GracefulStop.TotalSeconds,
             Stages = [.. profile.Stages.Select(Row)],
             Cohorts = [.. (plan.Cohorts?.Sizes ?? []).Zip(plan.Scenario.Cohorts, (size, cohort) => new CohortRow(cohort.Name, size, cohort.ExpectFailure))],
-            Origins = plan.Run.Origins,
+            Origins = plan.Cohorts is null ? plan.Run.Origins : new Dictionary<string, string>(plan.Run.Origins) { ["cohorts"] = "attribute" },
         };
     }
 

@@ -26,7 +26,7 @@ internal sealed record Failure(string Type, string Message)
     public static Failure OfAbandonment(string cause) => new("Abandoned", cause);
 
     public static Failure OfUnexpectedSuccess(string cohort, string expected) =>
-        new("Cohort", $"the cohort '{cohort}' succeeded; expected was the failure '{expected}'");
+        new("Cohort", $"'{cohort}' succeeded; expected was the failure '{expected}'");
 
     private static Failure OfException(Exception exception) => new(exception.GetType().Name, ExceptionText.MessageOf(exception));
 }

@@ -62,7 +62,7 @@ public sealed class CohortTests
 
         result.Measurements.Iterations.Should().BeEquivalentTo(new { Ok = 950, Failed = 50, ExpectedFailures = 0 });
         result.Measurements.Errors.Should().Equal(
-            new ErrorCount("Cohort", "the cohort 'Exhausted' succeeded; expected was the failure 'OUTPUT_SCHEMA_INVALID'", 50));
+            new ErrorCount("Cohort", "'Exhausted' succeeded; expected was the failure 'OUTPUT_SCHEMA_INVALID'", 50));
         result.Measurements.Metric("Exhausted{failed}")!.Count.Should().Be(50);
         result.Kpis[0].Verdict.Should().Be(Verdict.Fail);
     }
@@ -111,7 +111,7 @@ public sealed class CohortTests
         HashSet<long> OfUsers(int users)
         {
             var cohort = new HashSet<long>();
-            var simulation = new Simulation { Profile = new() { Users = users, Iterations = 200, Seed = 42 } , Cohorts = [Cohort(load => Note(load, cohort), null, 20)] };
+            var simulation = new Simulation { Profile = new() { Users = users, Iterations = 200, Seed = 42 }, Cohorts = [Cohort(load => Note(load, cohort), null, 20)] };
             simulation.Run(simulation.Taking(milliseconds: 10));
             return cohort;
         }

@@ -26,6 +26,10 @@ internal sealed record RunPlan
     /// <summary>Which iterations belong to which cohort of the scenario; null without cohorts, and in a dry run.</summary>
     public CohortDraw? Cohorts { get; init; }
 
+    /// <summary>The names of the cohorts whose share of the iterations comes to nothing.</summary>
+    public IEnumerable<string> EmptyCohorts =>
+        (Cohorts?.Sizes ?? []).Zip(Scenario.Cohorts, (size, cohort) => (size, cohort.Name)).Where(cohort => cohort.size == 0).Select(cohort => cohort.Name);
+
     public LoadProfile Profile => Run.Profile;
 
     /// <summary>The planned counted time; null if only the iterations end the run.</summary>

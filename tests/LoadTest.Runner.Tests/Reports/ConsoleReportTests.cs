@@ -31,7 +31,7 @@ public sealed class ConsoleReportTests
     {
         var text = ConsoleReport.Render(RedactedReport.Of(ExampleReport.Failed with
         {
-            Iterations = ExampleReport.Failed.Iterations with { ExpectedFailures = 12 },
+            Iterations = ExampleReport.Failed.Iterations with { TimedOut = 0, ExpectedFailures = 12 },
             Errors = [new("Fail", "OUTPUT_SCHEMA_INVALID", 12, Expected: true)],
         }));
 

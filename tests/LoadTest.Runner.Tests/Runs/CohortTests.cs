@@ -161,6 +161,19 @@ public sealed class CohortTests
             .Should().Throw<ConfigurationException>().WithMessage(
                 "The cohorts are a part of the iterations; found 31 in cohorts, of 30 in all. Run more iterations, or give the cohorts a Percent.");
 
+    [Fact]
+    public void A_share_that_comes_to_nothing_is_warned_of()
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Users = 1, Iterations = 19, Seed = 42 },
+            Cohorts = [Cohort(Failing(Expected), Expected, 0) with { Share = new CohortShare { Percent = 5 } }],
+        };
+
+        RunWarnings.Of(simulation.Run(_ => default)).Should().Contain(
+            "The cohort 'Exhausted' has no iteration: its share of 19 comes to 0. MinIterations gives it some.");
+    }
+
     private static RunResult Run(Func<LoadContext, ValueTask> cohort, string? expectFailure = Expected, Func<LoadContext, ValueTask>? main = null) =>
         new Simulation
         {

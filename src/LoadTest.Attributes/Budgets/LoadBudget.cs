@@ -19,7 +19,7 @@ public sealed class LoadBudget
     private readonly Lock _gate = new();
     private readonly ILoadSink _sink;
     private readonly BudgetLimits _limits;
-    private readonly TimeSpan _madeAt;
+    private readonly long _madeAt;
     private readonly List<string> _breached = [];
     private long _tokens;
     private long _calls;
@@ -66,7 +66,7 @@ public sealed class LoadBudget
 
     /// <summary>The time that is left, 0 or more; null without a limit.</summary>
     public TimeSpan? RemainingTime => _limits.Time is { } limit
-        ? TimeSpan.FromTicks(Math.Max(0, (limit - _sink.Elapsed + _madeAt).Ticks))
+        ? TimeSpan.FromTicks(Math.Max(0, (limit - Age).Ticks))
         : null;
 
     /// <summary>The money that is left, 0 or more; null without a limit.</summary>
@@ -77,6 +77,8 @@ public sealed class LoadBudget
             lock (_gate) return _limits.Money is { } limit ? Math.Max(0, limit - _money) : null;
         }
     }
+
+    private TimeSpan Age => TimeSpan.FromTicks((_sink.Elapsed - _madeAt) / TimeSpan.NanosecondsPerTick);
 
     /// <summary>Spends; what exceeds a limit counts as spent all the same.</summary>
     /// <param name="tokens">0 or more.</param>
@@ -117,7 +119,7 @@ public sealed class LoadBudget
     {
         if (_tokens > _limits.Tokens) Breach("tokens", $"more than {_limits.Tokens} tokens");
         if (_calls > _limits.Calls) Breach("calls", $"more than {_limits.Calls} calls");
-        if (_sink.Elapsed - _madeAt > _limits.Time) Breach("time", string.Create(CultureInfo.InvariantCulture, $"longer than {_limits.Time?.TotalSeconds} s"));
+        if (Age > _limits.Time) Breach("time", string.Create(CultureInfo.InvariantCulture, $"longer than {_limits.Time?.TotalSeconds} s"));
         if (_money > _limits.Money) Breach("money", string.Create(CultureInfo.InvariantCulture, $"more than {_limits.Money} in money"));
     }
 

@@ -24,13 +24,6 @@ internal sealed class IterationPause(RunClock clock)
         lock (_gate) return _finished + (_running > 0 ? Math.Max(0, now - _since) : 0);
     }
 
-    /// <summary>The time since a moment, without the think time of the iteration.</summary>
-    public TimeSpan ElapsedSince(long start)
-    {
-        var now = clock.Now;
-        return TimeSpan.FromTicks((now - start - Until(now)) / TimeSpan.NanosecondsPerTick);
-    }
-
     /// <summary>Begins an iteration; what one before still thinks is no longer looked at.</summary>
     public void Reset()
     {

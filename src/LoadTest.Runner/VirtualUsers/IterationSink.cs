@@ -55,8 +55,6 @@ internal sealed class IterationSink : ILoadSink
 
     public long Iteration => _ticket.Index;
 
-    public TimeSpan Elapsed => Pause.ElapsedSince(_ticket.Start);
-
     public LoadRandom Random
     {
         get
@@ -68,6 +66,8 @@ internal sealed class IterationSink : ILoadSink
     public LoadRandom JitterRandom => _random.OfJitter(_ticket);
 
     public CancellationToken Cancellation => Tokens.Current;
+
+    public long Elapsed => ElapsedAt(Clock.Now);
 
     private RunClock Clock => _environment.Clock;
 
@@ -140,14 +140,19 @@ internal sealed class IterationSink : ILoadSink
 
     public void Mark(string name)
     {
-        using (_gate.Enter())
-        {
-            if (!Accepts()) return;
-            var metric = _names.Find(name, MetricKind.Time);
-            if (_draft.IsMarked(metric)) return;
-            var now = Clock.Now;
-            _draft.Add(new Sample(metric, SampleKind.Mark, now - _ticket.Start - Pause.Until(now), _startLag));
-        }
+        using var visit = _gate.Enter();
+        if (!Accepts()) return;
+        var metric = _names.Find(name, MetricKind.Time);
+        if (!_draft.IsMarked(metric)) _draft.Add(new Sample(metric, SampleKind.Mark, Elapsed, _startLag));
+    }
+
+    public void Time(string name, long nanoseconds, bool isSinceStart)
+    {
+        using var visit = _gate.Enter();
+        if (!Accepts()) return;
+        var metric = _names.Find(name, MetricKind.Time);
+        if (!isSinceStart) _draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
+        else if (!_draft.IsMarked(metric)) _draft.Add(new Sample(metric, SampleKind.Mark, nanoseconds, _startLag));
     }
 
     public void Record(string name, double value)
@@ -207,12 +212,9 @@ internal sealed class IterationSink : ILoadSink
 
     public void Skip(string reason)
     {
-        using (_gate.Enter())
-        {
-            if (IsOpen()) _draft.Skip(reason);
-        }
-
         _environment.Log($"skipped: {reason}");
+        using var visit = _gate.Enter();
+        if (IsOpen()) _draft.Skip(reason);
     }
 
     public void Tag(string key, string value)
@@ -229,6 +231,8 @@ internal sealed class IterationSink : ILoadSink
         using (_gate.Enter()) longest = _random.OfThink(_ticket).Between(shortest, longest);
         return Pause.For(longest, Cancellation);
     }
+
+    private long ElapsedAt(long now) => now - _ticket.Start - Pause.Until(now);
 
     private void Add(string name, MetricKind kind, SampleKind sample, long bits)
     {

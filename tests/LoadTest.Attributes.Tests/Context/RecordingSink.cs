@@ -21,8 +21,6 @@ internal sealed class RecordingSink : ILoadSink
 
     public object? StateObject { get; private set; }
 
-    public TimeSpan Elapsed { get; set; }
-
     public T State<T>() where T : class, new() => (T)(StateObject ??= new T());
 
     public long BeginStep(string name)
@@ -54,6 +52,10 @@ internal sealed class RecordingSink : ILoadSink
     public void Tokens(string? model, long input, long output, long cached) => Add($"tokens {model} {input} {output} {cached}");
 
     public void Cost(double amount) => Add($"cost {amount}");
+
+    public long Elapsed { get; set; }
+
+    public void Time(string name, long nanoseconds, bool isSinceStart) => Add($"time {name} {nanoseconds} {isSinceStart}");
 
     public void Skip(string reason) => Add($"skip {reason}");
 

@@ -15,8 +15,6 @@ internal sealed class RecordingSink(CancellationToken cancellation) : ILoadSink
 
     public CancellationToken Cancellation => cancellation;
 
-    public TimeSpan Elapsed => TimeSpan.Zero;
-
     public T State<T>() where T : class, new() => new();
 
     public long BeginStep(string name)
@@ -48,6 +46,10 @@ internal sealed class RecordingSink(CancellationToken cancellation) : ILoadSink
     public void Tokens(string? model, long input, long output, long cached) => Events.Add("tokens " + model);
 
     public void Cost(double amount) => Events.Add("cost");
+
+    public long Elapsed => 0;
+
+    public void Time(string name, long nanoseconds, bool isSinceStart) => Events.Add("time " + name);
 
     public void Skip(string reason) => Events.Add("skip " + reason);
 

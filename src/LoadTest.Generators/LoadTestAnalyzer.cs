@@ -12,7 +12,7 @@ public sealed class LoadTestAnalyzer : DiagnosticAnalyzer
 {
     private static readonly string[] OnlyWithLoadTest =
     [
-        "KpiAttribute", "StageAttribute", "MixAttribute", "RetryAttribute", "TimeoutAttribute", "CircuitBreakerAttribute",
+        "KpiAttribute", "StageAttribute", "MixAttribute", "CohortAttribute", "RetryAttribute", "TimeoutAttribute", "CircuitBreakerAttribute",
         "PriceAttribute",
         "ScaleAttribute", "ScaleKpiAttribute",
     ];

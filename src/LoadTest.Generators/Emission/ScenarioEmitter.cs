@@ -48,6 +48,7 @@ internal static class ScenarioEmitter
         properties.Set("UserTeardown", CallEmitter.Invoker(scenario.UserTeardown));
         ScaleEmitter.Emit(properties, scenario.Scale, scenario.Invoke);
         ProfileEmitter.Emit(properties, scenario.Profile);
+        CohortEmitter.Emit(properties, scenario.Cohorts);
         KpiEmitter.Emit(properties, scenario.Kpis);
         KpiEmitter.EmitJudging(properties, scenario.Judging);
         ResilienceEmitter.Emit(properties, scenario.Resilience);

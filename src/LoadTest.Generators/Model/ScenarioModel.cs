@@ -22,6 +22,8 @@ internal sealed record ScenarioModel
 
     public required ProfileModel Profile { get; init; }
 
+    public required EquatableArray<CohortModel> Cohorts { get; init; }
+
     public required EquatableArray<KpiModel> Kpis { get; init; }
 
     public required JudgingModel Judging { get; init; }

@@ -16,9 +16,11 @@ internal static class LoadMethodParser
         var scale = ScaleParser.Parse(method);
         var resilience = ResilienceParser.Parse(method);
         var branches = MixParser.Parse(method);
-        var metrics = MetricParser.Parse(method, branches);
+        var cohorts = CohortParser.Parse(method);
+        IReadOnlyList<MeasuredMethod> measured = [.. branches, .. cohorts];
+        var metrics = MetricParser.Parse(method, measured);
         var judging = JudgingParser.Parse(method, method.LoadTest);
-        var prices = PriceParser.Parse(method, branches);
+        var prices = PriceParser.Parse(method, measured);
         var kpis = KpiParser.Parse(method, judging, metrics);
         var mix = PartialMethodParser.Parse(method, branches);
 
@@ -33,6 +35,7 @@ internal static class LoadMethodParser
                 UserTeardown = UserHookParser.Teardown(method),
                 Scale = scale,
                 Profile = profile,
+                Cohorts = new EquatableArray<CohortModel>(cohorts.Select(cohort => cohort.Model)),
                 Kpis = kpis,
                 Judging = judging,
                 Resilience = resilience,

@@ -24,7 +24,7 @@ internal static class ConsoleReport
         WriteCounters(output, run);
         output.Append('\n');
         Line(output, $"iterations: {CountsText.Of(run.Iterations)}");
-        foreach (var error in run.Errors.Take(MostErrors)) Line(output, $"error: {error.Count} x {error.Type}: {error.Message}");
+        foreach (var error in run.Errors.Take(MostErrors)) Line(output, error.Text());
         if (run.Errors.Count > MostErrors) Line(output, $"error: {run.Errors.Count - MostErrors} more groups");
         WriteResilience(output, run.Resilience);
         WriteGenerator(output, run.Generator);

@@ -65,5 +65,9 @@ internal static class MarkdownCircumstances
             ? NumberText.Unknown
             : string.Join(", ", profile.Stages.Select(stage =>
                 $"{NumberText.Of(stage.Seconds)} s to {NumberText.Of(stage.Target)} {stage.Unit}"))),
+        ("cohorts", profile.Cohorts.Count == 0
+            ? NumberText.Unknown
+            : string.Join(", ", profile.Cohorts.Select(cohort =>
+                $"{cohort.Name} {NumberText.Of(cohort.Iterations)}{(cohort.ExpectFailure is { } failure ? $" (expected: {failure})" : "")}"))),
     ];
 }

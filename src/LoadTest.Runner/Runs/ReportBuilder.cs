@@ -37,7 +37,7 @@ internal static class ReportBuilder
             Kpis = [.. result.Kpis.Select(Row)],
             Iterations = Counts(measurements.Iterations),
             Metrics = [.. MetricReport.Of(measurements, result.Plan.Run.Currency)],
-            Errors = [.. measurements.Errors.Select(error => new ErrorRow(error.Type, error.Message, error.Count))],
+            Errors = [.. measurements.Errors.Select(error => new ErrorRow(error.Type, error.Message, error.Count, error.IsExpected))],
             Resilience = Section(result.Resilience),
             Generator = Section(result),
             Series = [.. measurements.Series.Select(SeriesReport.Row)],

@@ -32,6 +32,7 @@ internal sealed class RunCore : ILoadObserver
             Metrics = new ReservedMetrics(Recorder, plan.Run.IsOpenModel, hasRetries: resilience.Retry is not null),
             Usage = new UsageRecorder(Recorder, plan.Scenario.Prices),
             Pipeline = AttemptPipeline.Create(resilience, environment.Time, Resilience),
+            Cohorts = plan.Cohorts is { } draw ? new CohortSet(plan.Scenario.Cohorts, draw) : null,
             Streams = new UserStreams(plan.Seed, plan.Run.IsOpenModel || Budget.IsShared),
             Log = log,
             IterationTimeout = plan.Profile.IterationTimeout,

@@ -26,6 +26,9 @@ public sealed record Scenario
     /// <summary>The load.</summary>
     public required LoadProfile Profile { get; init; }
 
+    /// <summary>The parts of the iterations that run another method, in the order of the source.</summary>
+    public IReadOnlyList<CohortDefinition> Cohorts { get; init; } = [];
+
     /// <summary>The ladder of sizes; null if the load test runs once. With it, <see cref="Invoke"/> runs the first size.</summary>
     public ScaleDefinition? Scale { get; init; }
 

@@ -42,6 +42,9 @@ internal sealed class IterationSink : ILoadSink
     /// <summary>The think time inside the iteration.</summary>
     public IterationPause Pause { get; }
 
+    /// <summary>What it may spend.</summary>
+    public BudgetList Budgets { get; } = new();
+
     /// <summary>The first failure that the body reported without throwing.</summary>
     public Failure? Failure => _draft.Failure;
 
@@ -77,6 +80,7 @@ internal sealed class IterationSink : ILoadSink
         _lostBefore = _environment.Lost.Read(startedAt);
         _random.Reset();
         Pause.Reset();
+        Budgets.Clear();
         using (_gate.Enter())
         {
             _draft.Begin(0);
@@ -196,6 +200,8 @@ internal sealed class IterationSink : ILoadSink
         if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
     }
 
+    public LoadBudget Budget(LoadBudget budget) => Budgets.Add(budget);
+
     void ILoadSink.Tokens(string? model, long input, long output, long cached)
     {
         var priced = _environment.Usage.Check(model, input, output, cached);
@@ -218,12 +224,9 @@ internal sealed class IterationSink : ILoadSink
 
     public void Skip(string reason)
     {
-        using (_gate.Enter())
-        {
-            if (IsOpen()) _draft.Skip(reason);
-        }
-
         _environment.Log($"skipped: {reason}");
+        using var visit = _gate.Enter();
+        if (IsOpen()) _draft.Skip(reason);
     }
 
     public void Tag(string key, string value)

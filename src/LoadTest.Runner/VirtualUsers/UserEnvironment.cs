@@ -29,6 +29,9 @@ internal sealed record UserEnvironment
     /// <summary>Null without resilience attributes.</summary>
     public required AttemptPipeline? Pipeline { get; init; }
 
+    /// <summary>Null without cohorts.</summary>
+    public CohortSet? Cohorts { get; init; }
+
     public required UserStreams Streams { get; init; }
 
     /// <summary>Receives the lines of <see cref="LoadContext.Log"/>.</summary>

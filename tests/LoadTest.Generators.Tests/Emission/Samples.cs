@@ -129,6 +129,7 @@ internal static class Samples
                 public static void Plain(int n) { }
             }
             """,
+        ["Cohorts"] = CohortSamples.All,
         ["Signatures"] = NameSamples.Signatures,
         ["Names"] = NameSamples.Names,
     };

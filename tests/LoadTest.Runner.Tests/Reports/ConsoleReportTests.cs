@@ -27,6 +27,18 @@ public sealed class ConsoleReportTests
         .And.Contain("seed 42");
 
     [Fact]
+    public void What_a_cohort_expects_is_shown_and_is_no_error()
+    {
+        var text = ConsoleReport.Render(RedactedReport.Of(ExampleReport.Failed with
+        {
+            Iterations = ExampleReport.Failed.Iterations with { TimedOut = 0, ExpectedFailures = 12 },
+            Errors = [new("Fail", "OUTPUT_SCHEMA_INVALID", 12, Expected: true)],
+        }));
+
+        text.Should().Contain("12 failed as expected").And.Contain("expected: 12 x Fail: OUTPUT_SCHEMA_INVALID").And.NotContain("error: ");
+    }
+
+    [Fact]
     public void Captured_output_gets_lines_of_at_most_100_columns_without_terminal_sequences()
     {
         var text = ConsoleReport.Render(RedactedReport.Of(ExampleReport.Failed with

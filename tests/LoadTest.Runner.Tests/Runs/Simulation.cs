@@ -26,6 +26,8 @@ internal sealed class Simulation
 
     public IReadOnlyList<KpiDefinition> Kpis { get; init; } = [];
 
+    public IReadOnlyList<CohortDefinition> Cohorts { get; init; } = [];
+
     public ResilienceDefinition Resilience { get; init; } = new();
 
     /// <summary>The ladder, whose own bodies run in place of the one of <see cref="RunHost"/>.</summary>
@@ -125,6 +127,7 @@ internal sealed class Simulation
         UserTeardown = UserTeardown is { } teardown ? (_, load) => teardown(load) : null,
         Profile = Profile,
         Kpis = Kpis,
+        Cohorts = Cohorts,
         Resilience = Resilience,
         Judging = Judging,
         Metrics = Metrics,

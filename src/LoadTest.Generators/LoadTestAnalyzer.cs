@@ -13,6 +13,7 @@ public sealed class LoadTestAnalyzer : DiagnosticAnalyzer
     private static readonly string[] OnlyWithLoadTest =
     [
         "KpiAttribute", "StageAttribute", "MixAttribute", "RetryAttribute", "TimeoutAttribute", "CircuitBreakerAttribute",
+        "ChaosAttribute",
     ];
 
     /// <inheritdoc/>

@@ -63,5 +63,10 @@ internal static class Rules
         MixRules.NoLoadContext,
         MixRules.AwaitedBranch,
         MixRules.Result,
+        ResilienceRules.UnknownKey,
+        ResilienceRules.KeyTwice,
+        ResilienceRules.BlankKey,
+        ResilienceRules.ChaosWithoutEffect,
+        ResilienceRules.FaultNotCreatable,
     ];
 }

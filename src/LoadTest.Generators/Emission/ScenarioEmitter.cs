@@ -49,7 +49,7 @@ internal static class ScenarioEmitter
         ProfileEmitter.Emit(properties, scenario.Profile);
         KpiEmitter.Emit(properties, scenario.Kpis);
         KpiEmitter.EmitJudging(properties, scenario.Judging);
-        ResilienceEmitter.Emit(properties, scenario.Resilience);
+        ResilienceEmitter.Emit(properties, scenario.Resilience, scenario.Pipelines);
         properties.SetAll("Metrics", scenario.Metrics, static (items, metric) => items.Add(
             "new " + Scenarios + "MetricDefinition(" + Literals.Of(metric.Name) + ", " + Scenarios + "MetricKind." + metric.Kind + ")"));
     }

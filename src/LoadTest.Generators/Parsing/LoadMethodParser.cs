@@ -15,6 +15,9 @@ internal static class LoadMethodParser
         var profile = ProfileParser.Parse(method);
         var resilience = ResilienceParser.Parse(method);
         var branches = MixParser.Parse(method);
+        var pipelines = new EquatableArray<PipelineModel>(
+            resilience.Where(entry => entry.Key is not null).Select(entry => new PipelineModel(entry.Key!, entry.Value)));
+        PipelineKeyRules.Check(method, branches, pipelines);
         var metrics = MetricParser.Parse(method, branches);
         var judging = JudgingParser.Parse(method, method.LoadTest);
         var kpis = KpiParser.Parse(method, judging, metrics);
@@ -32,7 +35,8 @@ internal static class LoadMethodParser
                 Profile = profile,
                 Kpis = kpis,
                 Judging = judging,
-                Resilience = resilience,
+                Resilience = resilience.FirstOrDefault(entry => entry.Key is null).Value,
+                Pipelines = pipelines,
                 Metrics = new EquatableArray<MetricModel>(metrics.Select(metric => metric.Model)),
             };
         return new LoadTestModel(HintName.Of(method.Symbol), scenario, mix);

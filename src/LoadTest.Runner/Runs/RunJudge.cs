@@ -40,6 +40,7 @@ internal sealed class RunJudge(RunCore core)
             Generator = GeneratorJudgement.Of(measurements, core.Plan.Kpis),
             GeneratorReading = core.SelfWatch.Read(),
             Resilience = core.Resilience,
+            Pipelines = core.KeyedPipelines.Used,
             StopReason = core.Stop.Reason,
             StartedUtc = startedUtc,
             Warnings = warnings,

@@ -35,6 +35,9 @@ public sealed record Scenario
     /// <summary>The attempts, their bound and the breaker; null where the source has no such attribute.</summary>
     public ResilienceDefinition Resilience { get; init; } = new();
 
+    /// <summary>The keyed pipelines, each key once; the key <c>*</c> stands for all that have no attribute of that kind.</summary>
+    public IReadOnlyList<PipelineDefinition> Pipelines { get; init; } = [];
+
     /// <summary>The metric names that the source mentions as literals, so that they exist before the first iteration.</summary>
     public IReadOnlyList<MetricDefinition> Metrics { get; init; } = [];
 }

@@ -19,6 +19,9 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
     private static readonly Func<IterationRun, CancellationToken, ValueTask> Attempt =
         static (run, cancellation) => run.RunAttemptAsync(cancellation);
 
+    private static readonly Func<IterationRun, CancellationToken, ValueTask> Body =
+        static (run, _) => run._environment.Scenario.Invoke(run._environment.Instance, run._sink.Context);
+
     private readonly UserEnvironment _environment;
     private readonly IterationSink _sink;
     private readonly Action _onBodyEnded;
@@ -112,7 +115,9 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
         ValueTask body;
         try
         {
-            body = _environment.Scenario.Invoke(_environment.Instance, _sink.Context);
+            body = _environment.Chaos is { } chaos
+                ? chaos.ExecuteAsync(Body, this, _sink.ChaosRandom, cancellation)
+                : _environment.Scenario.Invoke(_environment.Instance, _sink.Context);
             if (!body.IsCompleted) return AwaitAttemptAsync(body);
             body.GetAwaiter().GetResult();
         }

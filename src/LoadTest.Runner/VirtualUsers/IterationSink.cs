@@ -18,6 +18,7 @@ internal sealed class IterationSink : ILoadSink
     private readonly AttemptDraft _draft = new();
     private readonly NameCache _names;
     private readonly IterationRandom _random;
+    private readonly IterationPipelines _pipelines;
     private Ticket _ticket;
     private long _startLag;
     private bool _isOpen;
@@ -30,6 +31,7 @@ internal sealed class IterationSink : ILoadSink
         _random = new IterationRandom(environment.Streams, user);
         Pause = new IterationPause(environment.Clock);
         User = user;
+        _pipelines = new IterationPipelines(environment.KeyedPipelines, this, environment.Streams);
         Context = new LoadContext(this);
     }
 
@@ -62,6 +64,8 @@ internal sealed class IterationSink : ILoadSink
 
     public LoadRandom JitterRandom => _random.OfJitter(_ticket);
 
+    public LoadRandom ChaosRandom => _random.OfChaos(_ticket);
+
     public CancellationToken Cancellation => Tokens.Current;
 
     private RunClock Clock => _environment.Clock;
@@ -72,6 +76,7 @@ internal sealed class IterationSink : ILoadSink
         _ticket = ticket;
         _startLag = startedAt - ticket.Start;
         _random.Reset();
+        _pipelines.Begin(ticket);
         Pause.Reset();
         using (_gate.Enter())
         {
@@ -104,6 +109,8 @@ internal sealed class IterationSink : ILoadSink
     }
 
     public T State<T>() where T : class, new() => _state.Get<T>();
+
+    public T? Feature<T>() where T : class => _pipelines as T;
 
     public long BeginStep(string name)
     {

@@ -28,6 +28,8 @@ internal sealed class Simulation
 
     public ResilienceDefinition Resilience { get; init; } = new();
 
+    public IReadOnlyList<PipelineDefinition> Pipelines { get; init; } = [];
+
     public Func<LoadContext, ValueTask>? UserSetup { get; init; }
 
     public Func<LoadContext, ValueTask>? UserTeardown { get; init; }
@@ -120,6 +122,7 @@ internal sealed class Simulation
         Profile = Profile,
         Kpis = Kpis,
         Resilience = Resilience,
+        Pipelines = Pipelines,
         Judging = Judging,
         Metrics = Metrics,
     };

@@ -14,6 +14,8 @@ public sealed class LoadTestAnalyzer : DiagnosticAnalyzer
     [
         "KpiAttribute", "StageAttribute", "MixAttribute", "RetryAttribute", "TimeoutAttribute", "CircuitBreakerAttribute",
         "ChaosAttribute",
+        "PriceAttribute",
+        "ScaleAttribute", "ScaleKpiAttribute",
     ];
 
     /// <inheritdoc/>

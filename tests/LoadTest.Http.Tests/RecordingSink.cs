@@ -64,6 +64,10 @@ internal sealed class RecordingSink : ILoadSink
 
     public void Gauge(string name, double value) => throw Unexpected(nameof(Gauge));
 
+    public void Tokens(string? model, long input, long output, long cached) => throw Unexpected(nameof(Tokens));
+
+    public void Cost(double amount) => throw Unexpected(nameof(Cost));
+
     public void Skip(string reason) => throw Unexpected(nameof(Skip));
 
     public void Tag(string key, string value) => throw Unexpected(nameof(Tag));

@@ -55,6 +55,12 @@ public interface ILoadSink
     /// <summary>See <see cref="LoadContext.Gauge"/>.</summary>
     void Gauge(string name, double value);
 
+    /// <summary>See <see cref="LoadContext.Tokens(string, long, long, long)"/>; without a model, null.</summary>
+    void Tokens(string? model, long input, long output, long cached);
+
+    /// <summary>See <see cref="LoadContext.Cost"/>.</summary>
+    void Cost(double amount);
+
     /// <summary>See <see cref="LoadContext.Fail"/>.</summary>
     void Fail(string reason);
 

@@ -11,7 +11,8 @@ namespace LoadTest;
 /// <para>Its members may be called from parallel tasks of one iteration. A body that outlives its iteration timeout keeps its
 /// old context; what it records late is discarded and counted.</para>
 /// <para>With retries, <see cref="Mark"/>, <see cref="Rate"/>, <see cref="Check"/>, <see cref="Record"/> and steps of a retried
-/// attempt are discarded and those of the final attempt are kept, even if it fails; <see cref="Count"/> is always kept.</para>
+/// attempt are discarded and those of the final attempt are kept, even if it fails; <see cref="Count"/>, <c>Tokens</c> and
+/// <see cref="Cost"/> are always kept: what was used is paid for.</para>
 /// <para>Names of metrics and keys of tags must say something: an empty or blank one is an <see cref="ArgumentException"/>, which
 /// fails the iteration. <c>iteration</c>, <c>service_time</c> and <c>first_attempt</c> are the engine's own. A run keeps at most
 /// 200 metrics; what lies beyond is recorded as <c>other</c>.</para>
@@ -132,6 +133,31 @@ public sealed class LoadContext
     /// <param name="value">The level now; finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     public void Gauge(string name, double value) => _sink.Gauge(Named(name), value);
+
+    /// <summary>Counts the tokens of a call to a language model: <c>tokens_in</c>, <c>tokens_out</c>, <c>tokens_cached</c>.</summary>
+    /// <param name="input">All that was sent, cached ones included; 0 or more.</param>
+    /// <param name="output">All that was generated; 0 or more.</param>
+    /// <param name="cached">Those of <paramref name="input"/> that the service found in its cache; 0 to <paramref name="input"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more are cached than were sent.</exception>
+    public void Tokens(long input = 0, long output = 0, long cached = 0) => _sink.Tokens(null, input, output, cached);
+
+    /// <summary>
+    /// Counts the tokens of a call to a language model, and adds what they cost by its <see cref="PriceAttribute"/> to <c>cost</c>
+    /// and, for this model, to <c>cost{model}</c>.
+    /// </summary>
+    /// <param name="model">As its price names it.</param>
+    /// <param name="input">All that was sent, cached ones included; 0 or more.</param>
+    /// <param name="output">All that was generated; 0 or more.</param>
+    /// <param name="cached">Those of <paramref name="input"/> that the service found in its cache; 0 to <paramref name="input"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more are cached than were sent.</exception>
+    /// <exception cref="ArgumentException">The load method has no price for the model.</exception>
+    public void Tokens(string model, long input = 0, long output = 0, long cached = 0) =>
+        _sink.Tokens(Named(model), input, output, cached);
+
+    /// <summary>Adds money to <c>cost</c>, such as the price of a call; the total is exact to a billionth per call.</summary>
+    /// <param name="amount">0 to 1 million, in the currency of the setting <c>currency</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is out of its range.</exception>
+    public void Cost(double amount) => _sink.Cost(amount);
 
     /// <summary>Fails the iteration without throwing; the first reason is reported.</summary>
     /// <param name="reason">Why; iterations with equal reasons are grouped.</param>

@@ -68,5 +68,11 @@ internal static class Rules
         ResilienceRules.BlankKey,
         ResilienceRules.ChaosWithoutEffect,
         ResilienceRules.FaultNotCreatable,
+        PriceRules.PriceRange,
+        PriceRules.OnePrice,
+        ScaleRules.Sizes,
+        ScaleRules.NoSizeParameter,
+        ScaleRules.NoScale,
+        ScaleRules.NoLimit,
     ];
 }

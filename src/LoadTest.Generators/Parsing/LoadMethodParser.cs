@@ -13,6 +13,7 @@ internal static class LoadMethodParser
     {
         LoadMethodChecks.Check(method);
         var profile = ProfileParser.Parse(method);
+        var scale = ScaleParser.Parse(method);
         var resilience = ResilienceParser.Parse(method);
         var branches = MixParser.Parse(method);
         var pipelines = new EquatableArray<PipelineModel>(
@@ -20,6 +21,7 @@ internal static class LoadMethodParser
         PipelineKeyRules.Check(method, branches, pipelines);
         var metrics = MetricParser.Parse(method, branches);
         var judging = JudgingParser.Parse(method, method.LoadTest);
+        var prices = PriceParser.Parse(method, branches);
         var kpis = KpiParser.Parse(method, judging, metrics);
         var mix = PartialMethodParser.Parse(method, branches);
 
@@ -32,11 +34,13 @@ internal static class LoadMethodParser
                 Invoke = CallParser.Parse(method.Symbol),
                 UserSetup = UserHookParser.Setup(method),
                 UserTeardown = UserHookParser.Teardown(method),
+                Scale = scale,
                 Profile = profile,
                 Kpis = kpis,
                 Judging = judging,
                 Resilience = resilience.FirstOrDefault(entry => entry.Key is null).Value,
                 Pipelines = pipelines,
+                Prices = new EquatableArray<PriceModel>(prices),
                 Metrics = new EquatableArray<MetricModel>(metrics.Select(metric => metric.Model)),
             };
         return new LoadTestModel(HintName.Of(method.Symbol), scenario, mix);

@@ -14,4 +14,10 @@ internal abstract class HostProbe
 
     /// <summary>Open file descriptors, sockets included, and how many are allowed; null where the system does not tell.</summary>
     public abstract (long Open, long Limit)? Descriptors { get; }
+
+    /// <summary>Bytes of managed memory in use, garbage not yet collected included.</summary>
+    public abstract long ManagedMemory { get; }
+
+    /// <summary>Bytes of managed memory in use after a full collection, which this makes.</summary>
+    public abstract long CollectedMemory();
 }

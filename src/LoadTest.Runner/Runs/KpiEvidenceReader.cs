@@ -98,7 +98,7 @@ internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches wa
         return new KpiEvidence
         {
             Samples = Math.Max(Judged(measurements.Iterations) - measurements.Iterations.Abandoned, summary?.Count ?? 0),
-            Actual = summary?.Total ?? 0,
+            Actual = summary?.Amount ?? 0,
         };
     }
 

@@ -19,6 +19,10 @@ internal sealed class ProcessProbe(int processors) : HostProbe
     public override (long Open, long Limit)? Descriptors =>
         DescriptorLimit is { } limit ? (Directory.EnumerateFileSystemEntries(DescriptorsDirectory).LongCount(), limit) : null;
 
+    public override long ManagedMemory => GC.GetTotalMemory(forceFullCollection: false);
+
+    public override long CollectedMemory() => GC.GetTotalMemory(forceFullCollection: true);
+
     // "Max open files            1024                 1048576              files"
     private static long? ReadDescriptorLimit()
     {

@@ -35,7 +35,7 @@ internal static class ReportBuilder
             Reasons = result.Verdict?.Reasons ?? [],
             Kpis = [.. result.Kpis.Select(Row)],
             Iterations = Counts(measurements.Iterations),
-            Metrics = [.. MetricReport.Of(measurements)],
+            Metrics = [.. MetricReport.Of(measurements, result.Plan.Run.Currency)],
             Errors = [.. measurements.Errors.Select(error => new ErrorRow(error.Type, error.Message, error.Count))],
             Resilience = ResilienceReport.Of(result),
             Generator = Section(result),
@@ -76,7 +76,7 @@ internal static class ReportBuilder
         Note = result.RegimeNote,
     };
 
-    private static ReportVerdict Convert(Verdict verdict) => verdict switch
+    internal static ReportVerdict Convert(Verdict verdict) => verdict switch
     {
         Verdict.Pass => ReportVerdict.Pass,
         Verdict.Fail => ReportVerdict.Fail,

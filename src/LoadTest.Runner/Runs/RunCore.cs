@@ -29,6 +29,7 @@ internal sealed class RunCore : ILoadObserver
             Work = environment.Work,
             Recorder = Recorder,
             Metrics = new ReservedMetrics(Recorder, plan.Run.IsOpenModel, hasRetries: resilience.Retry is not null),
+            Usage = new UsageRecorder(Recorder, plan.Scenario.Prices),
             Pipeline = AttemptPipeline.Create(resilience, environment.Time, Resilience),
             Chaos = ChaosPipeline.Create(resilience.Chaos, environment.Time, Resilience),
             KeyedPipelines = KeyedPipelines,

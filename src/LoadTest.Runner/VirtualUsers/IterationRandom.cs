@@ -18,7 +18,11 @@ internal sealed class IterationRandom(UserStreams streams, int user)
 
     public void ResetBody() => _bodyIsSeeded = false;
 
-    public LoadRandom OfBody(Ticket ticket) => _bodyIsSeeded ? _body! : Seed(ref _body, ref _bodyIsSeeded, streams.Body(user, ticket));
+    /// <summary>Of the body, whose parallel tasks may be the first to ask.</summary>
+    public LoadRandom OfBody(Ticket ticket, SpinGate gate)
+    {
+        using (gate.Enter()) return _bodyIsSeeded ? _body! : Seed(ref _body, ref _bodyIsSeeded, streams.Body(user, ticket));
+    }
 
     public LoadRandom OfThink(Ticket ticket) => _thinkIsSeeded ? _think! : Seed(ref _think, ref _thinkIsSeeded, streams.Think(user, ticket.Index));
 

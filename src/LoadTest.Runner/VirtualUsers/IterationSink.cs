@@ -54,13 +54,7 @@ internal sealed class IterationSink : ILoadSink
 
     public long Iteration => _ticket.Index;
 
-    public LoadRandom Random
-    {
-        get
-        {
-            using (_gate.Enter()) return _random.OfBody(_ticket);
-        }
-    }
+    public LoadRandom Random => _random.OfBody(_ticket, _gate);
 
     public LoadRandom JitterRandom => _random.OfJitter(_ticket);
 
@@ -188,6 +182,20 @@ internal sealed class IterationSink : ILoadSink
         {
             if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
         }
+    }
+
+    void ILoadSink.Tokens(string? model, long input, long output, long cached)
+    {
+        var priced = _environment.Usage.Check(model, input, output, cached);
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Usage.Record(priced, input, output, cached);
+    }
+
+    public void Cost(double amount)
+    {
+        var billionths = MoneyAmount.Billionths(amount);
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Usage.Spend(billionths);
     }
 
     public void Fail(string reason)

@@ -17,5 +17,12 @@ internal sealed class SimulatedHost : HostProbe
 
     public override int Processors => 2;
 
+    /// <summary>Bytes of managed memory in use.</summary>
+    public long Memory { get; set; }
+
+    public override long ManagedMemory => Memory;
+
     public override (long Open, long Limit)? Descriptors => Files;
+
+    public override long CollectedMemory() => Memory;
 }

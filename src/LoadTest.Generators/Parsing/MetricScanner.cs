@@ -8,7 +8,7 @@ internal static class MetricScanner
 {
     public const string Iteration = "iteration";
 
-    private static readonly string[] Methods = ["Step", "Mark", "Record", "Count", "Rate", "Check", "Gauge", "Cost", "Tokens"];
+    private static readonly string[] Methods = ["Step", "Mark", "Record", "Count", "Rate", "Check", "Gauge", "Cost", "Tokens", "Stream"];
 
     public static IEnumerable<RecordedMetric> Scan(LoadMethod method, IMethodSymbol body) =>
         RecordingCalls.In(body, Methods, method.Compilation, method.Cancellation).SelectMany(MetricsOf);
@@ -22,6 +22,7 @@ internal static class MetricScanner
         "Gauge" => Named(call, MetricKind.Gauge),
         "Cost" => [call.Recording("cost", MetricKind.Money)],
         "Tokens" => Tokens(call),
+        "Stream" => Stream(call),
         _ => [],
     };
 
@@ -36,5 +37,17 @@ internal static class MetricScanner
         if (call.Has("output")) yield return call.Recording("tokens_out", MetricKind.Counter);
         if (call.Has("cached")) yield return call.Recording("tokens_cached", MetricKind.Counter);
         if (call.Has("model")) yield return call.Recording("cost", MetricKind.Money);
+    }
+
+    private static IEnumerable<RecordedMetric> Stream(RecordingCall call)
+    {
+        foreach (var stream in Named(call, MetricKind.Time))
+        {
+            yield return stream;
+            foreach (var time in (string[])["_ttft", "_gap", "_tpot"]) yield return Part(time, MetricKind.Time);
+            yield return Part("_chunks", MetricKind.Counter);
+
+            RecordedMetric Part(string suffix, MetricKind kind) => stream with { Model = new MetricModel(stream.Model.Name + suffix, kind) };
+        }
     }
 }

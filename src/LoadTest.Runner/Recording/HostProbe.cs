@@ -20,4 +20,8 @@ internal abstract class HostProbe
 
     /// <summary>Bytes of managed memory in use after a full collection, which this makes.</summary>
     public abstract long CollectedMemory();
+
+    /// <summary>Watches for requests that this process answers itself, until the result is disposed.</summary>
+    /// <param name="onSeen">Called for the first one, by any thread, perhaps more than once.</param>
+    public abstract IDisposable WatchRequests(Action onSeen);
 }

@@ -35,12 +35,13 @@ internal sealed class ChaosPipeline
     /// <param name="body">The body.</param>
     /// <param name="state">Handed to it.</param>
     /// <param name="random">The stream that decides what is injected.</param>
+    /// <param name="isCounted">Whether the iteration counts.</param>
     /// <param name="cancellation">Of the attempt.</param>
     /// <returns>Completes with the body, or throws what was injected.</returns>
     public async ValueTask ExecuteAsync<TState>(
-        Func<TState, CancellationToken, ValueTask> body, TState state, LoadRandom random, CancellationToken cancellation)
+        Func<TState, CancellationToken, ValueTask> body, TState state, LoadRandom random, bool isCounted, CancellationToken cancellation)
     {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellation);
+        var context = AttemptContext.Rent(isCounted, cancellation);
         context.Properties.Set(Draws, random);
         try
         {
@@ -74,7 +75,7 @@ internal sealed class ChaosPipeline
     private static bool IsHit(ResilienceContext context, double percent, ResilienceCounters counters)
     {
         if (percent <= 0 || !context.Properties.TryGetValue(Draws, out var random) || random.NextDouble() * 100 >= percent) return false;
-        counters.CountInjected();
+        counters.CountInjected(context);
         return true;
     }
 }

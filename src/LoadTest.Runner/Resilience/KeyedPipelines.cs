@@ -36,7 +36,7 @@ internal sealed class KeyedPipelines(IReadOnlyList<PipelineDefinition> definitio
             if (_pipelines.TryGetValue(key, out var found)) return found;
             if (_pipelines.Count == MostKeys)
                 throw new ArgumentException($"A run has at most {MostKeys} pipelines; \"{key}\" would be one more. Use names of services as keys, not values.", nameof(key));
-            var created = new KeyedPipeline(key, _pipelines.Count, DefinitionOf(key), time, new ResilienceCounters(isCounting));
+            var created = new KeyedPipeline(key, _pipelines.Count, DefinitionOf(key), time, isCounting);
             _pipelines.Add(key, created);
             return created;
         }

@@ -10,6 +10,7 @@ internal static class LoadTestHost
     /// <param name="request">What to run.</param>
     /// <param name="cancellation">Ends the load early; the partial report is written all the same.</param>
     /// <exception cref="ConfigurationException">The overrides break a rule; nothing was started.</exception>
+    /// <exception cref="RunExclusionException">It was cancelled while another load run went first; nothing was started.</exception>
     public static Task<RunOutcome> RunAsync(RunRequest request, CancellationToken cancellation) =>
         RunAsync(request, RunEnvironment.Current(), cancellation);
 

@@ -24,7 +24,9 @@ internal sealed class MeasuredRuns(RunRequest request, RunEnvironment environmen
         using var events = EventLog.Open(directory, environment.Time);
         var core = new RunCore(plan, request.Instance, environment, events.Write);
         var load = new LoadRun(core, request.WriteLine) { SecondClosed = second => events.Write(SeriesReport.Row(second)) };
-        var result = await load.ExecuteAsync(cancellation).ConfigureAwait(false);
+        Rehearsal.Perform(environment.Time);
+        RunResult result;
+        using (DescriptorReserve.Take()) result = await load.ExecuteAsync(cancellation).ConfigureAwait(false);
         var report = RedactedReport.Of(ReportBuilder.Build(result, request.Test, environment, (_isLater ? [] : warnings).Concat(events.Warnings)));
         _isLater = true;
         return new MeasuredRun(result, report, RunOutcomes.Of(result, report, directory));

@@ -9,25 +9,23 @@ internal static class ResilienceReport
     /// <summary>The pipeline around the method and the keyed ones in one sum, and each of the keyed ones.</summary>
     public static ResilienceSection Of(RunResult result)
     {
-        var all = result.Pipelines.Select(pipeline => pipeline.Counters).Append(result.Resilience).ToList();
+        var all = result.Pipelines.Select(pipeline => pipeline.Counts).Append(result.Resilience).ToList();
         return new ResilienceSection
         {
-            Attempts = all.Sum(counters => counters.Attempts),
-            Retries = all.Sum(counters => counters.Retries),
-            Timeouts = all.Sum(counters => counters.Timeouts),
-            BreakerOpened = all.Sum(counters => counters.BreakerOpened),
-            Rejected = all.Sum(counters => counters.Rejected),
-            Injected = all.Sum(counters => counters.Injected),
+            Attempts = all.Sum(counts => counts.Attempts),
+            Retries = all.Sum(counts => counts.Retries),
+            Timeouts = all.Sum(counts => counts.Timeouts),
+            BreakerOpened = all.Sum(counts => counts.BreakerOpened),
+            Rejected = all.Sum(counts => counts.Rejected),
+            Injected = all.Sum(counts => counts.Injected),
             Pipelines = [.. result.Pipelines.Select(Row)],
         };
     }
 
-    private static PipelineRow Row(KeyedPipeline pipeline) => new(
-        pipeline.Key,
-        pipeline.Counters.Attempts,
-        pipeline.Counters.Retries,
-        pipeline.Counters.Timeouts,
-        pipeline.Counters.BreakerOpened,
-        pipeline.Counters.Rejected,
-        pipeline.Counters.Injected);
+    private static PipelineRow Row(KeyedPipeline pipeline)
+    {
+        var counts = pipeline.Counts;
+        return new PipelineRow(
+            pipeline.Key, counts.Attempts, counts.Retries, counts.Timeouts, counts.BreakerOpened, counts.Rejected, counts.Injected);
+    }
 }

@@ -19,6 +19,7 @@ internal sealed class RunCore : ILoadObserver
         Watches = new KpiWatches(plan.Kpis, Recorder);
         Generator = new GeneratorMetrics(Recorder);
         SelfWatch = new SelfWatch(environment.Host);
+        Lost = new LostTime(environment.Host);
         Budget = new IterationBudget(plan.Profile.Iterations);
         var resilience = plan.Scenario.Resilience;
         UserEnvironment = new UserEnvironment
@@ -28,6 +29,7 @@ internal sealed class RunCore : ILoadObserver
             Clock = Clock,
             Work = environment.Work,
             Recorder = Recorder,
+            Lost = Lost,
             Metrics = new ReservedMetrics(Recorder, plan.Run.IsOpenModel, hasRetries: resilience.Retry is not null),
             Usage = new UsageRecorder(Recorder, plan.Scenario.Prices),
             Pipeline = AttemptPipeline.Create(resilience, environment.Time, Resilience),
@@ -53,6 +55,8 @@ internal sealed class RunCore : ILoadObserver
     public GeneratorMetrics Generator { get; }
 
     public SelfWatch SelfWatch { get; }
+
+    public LostTime Lost { get; }
 
     public IterationBudget Budget { get; }
 

@@ -21,7 +21,7 @@ internal sealed record RunResult
     public required GeneratorReading GeneratorReading { get; init; }
 
     /// <summary>Around the whole method.</summary>
-    public required ResilienceCounters Resilience { get; init; }
+    public required ResilienceCounts Resilience { get; init; }
 
     /// <summary>The keyed pipelines that were used.</summary>
     public IReadOnlyList<KeyedPipeline> Pipelines { get; init; } = [];

@@ -9,6 +9,7 @@ internal sealed class IterationPipelines(KeyedPipelines pipelines, IterationSink
     private readonly Lock _gate = new();
     private int[] _calls = [];
     private SeedKey _seed;
+    private bool _isCounted;
 
     /// <summary>Begins an iteration: its calls are counted from 0.</summary>
     public void Begin(Ticket ticket)
@@ -17,6 +18,7 @@ internal sealed class IterationPipelines(KeyedPipelines pipelines, IterationSink
         lock (_gate)
         {
             Array.Clear(_calls);
+            _isCounted = ticket.Counted;
             _seed = streams.Calls(sink.User, ticket.Index);
         }
     }
@@ -27,15 +29,13 @@ internal sealed class IterationPipelines(KeyedPipelines pipelines, IterationSink
     /// <summary>Runs one call.</summary>
     public ValueTask ExecuteAsync<TState>(KeyedPipeline pipeline, Func<TState, CancellationToken, ValueTask> body, TState state)
     {
-        SeedKey seed;
-        int call;
+        KeyedSlot slot;
         lock (_gate)
         {
             if (pipeline.Index >= _calls.Length) Array.Resize(ref _calls, pipeline.Index + 1);
-            call = _calls[pipeline.Index]++;
-            seed = _seed;
+            slot = new KeyedSlot(_seed, _calls[pipeline.Index]++, _isCounted);
         }
 
-        return pipeline.ExecuteAsync(body, state, seed, call, sink.Cancellation);
+        return pipeline.ExecuteAsync(body, state, slot, sink.Cancellation);
     }
 }

@@ -51,6 +51,10 @@ internal sealed class RecordingSink : ILoadSink
 
     public void Cost(double amount) => Add($"cost {amount}");
 
+    public long Elapsed { get; set; }
+
+    public void Time(string name, long nanoseconds, bool isSinceStart) => Add($"time {name} {nanoseconds} {isSinceStart}");
+
     public void Skip(string reason) => Add($"skip {reason}");
 
     public void Tag(string key, string value) => Add($"tag {key} {value}");

@@ -29,6 +29,8 @@ public sealed class LoadAttributeTests
     [InlineData(typeof(TimeoutAttribute), false)]
     [InlineData(typeof(CircuitBreakerAttribute), false)]
     [InlineData(typeof(PriceAttribute), true)]
+    [InlineData(typeof(ScaleAttribute), false)]
+    [InlineData(typeof(ScaleKpiAttribute), false)]
     [InlineData(typeof(UserSetupAttribute), false)]
     [InlineData(typeof(UserTeardownAttribute), false)]
     public void An_attribute_stands_on_methods_and_says_whether_more_than_once(Type attribute, bool often)

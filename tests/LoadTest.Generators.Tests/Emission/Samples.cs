@@ -98,6 +98,21 @@ internal static class Samples
                 }
 
                 [LoadTest(Users = 1, Iterations = 10)]
+                [Kpi("answer_ttft", P95Ms = 600)]
+                [Kpi("answer_chunks", MinTotal = 1)]
+                public async Task Read(LoadContext load)
+                {
+                    await foreach (var _ in load.Stream("answer", Chunks())) { }
+                    await foreach (var _ in load.Stream(source: Chunks(), name: "counted", tokens: chunk => chunk.Length)) { }
+                }
+
+                private static async IAsyncEnumerable<string> Chunks()
+                {
+                    await Task.Yield();
+                    yield return "";
+                }
+
+                [LoadTest(Users = 1, Iterations = 10)]
                 public Task Pay(LoadContext load)
                 {
                     load.Cost(0.01);

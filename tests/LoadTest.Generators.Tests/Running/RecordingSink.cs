@@ -45,6 +45,10 @@ internal sealed class RecordingSink(CancellationToken cancellation) : ILoadSink
 
     public void Cost(double amount) => Events.Add("cost");
 
+    public long Elapsed => 0;
+
+    public void Time(string name, long nanoseconds, bool isSinceStart) => Events.Add("time " + name);
+
     public void Skip(string reason) => Events.Add("skip " + reason);
 
     public void Tag(string key, string value) => Events.Add("tag " + key);

@@ -9,7 +9,6 @@ public sealed class KeyedPipelineTests
 {
     private static readonly SeedKey Seed = SeedKey.Of(1, "calls");
     private readonly VirtualTime _time = new();
-    private readonly ResilienceCounters _counters = new();
 
     [Fact]
     public async Task An_injected_delay_over_the_bound_is_a_timeout_and_counted()
@@ -24,7 +23,7 @@ public sealed class KeyedPipelineTests
         _time.Advance(TimeSpan.FromMilliseconds(100));
 
         await run.Invoking(task => task).Should().ThrowAsync<TimeoutRejectedException>();
-        _counters.Should().BeEquivalentTo(new { Attempts = 1, Timeouts = 1, Injected = 1 });
+        pipeline.Counts.Should().BeEquivalentTo(new { Attempts = 1, Timeouts = 1, Injected = 1 });
     }
 
     [Fact]
@@ -35,7 +34,7 @@ public sealed class KeyedPipelineTests
         for (var i = 0; i < 5; i++) await RunAsync(pipeline).Invoking(task => task).Should().ThrowAsync<ChaosInjectedException>();
 
         await RunAsync(pipeline).Invoking(task => task).Should().ThrowAsync<BrokenCircuitException>();
-        _counters.Should().BeEquivalentTo(new { Attempts = 5, BreakerOpened = 1, Rejected = 1, Injected = 5 });
+        pipeline.Counts.Should().BeEquivalentTo(new { Attempts = 5, BreakerOpened = 1, Rejected = 1, Injected = 5 });
     }
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class KeyedPipelineTests
         pauses.Should().HaveCount(6);
         pauses.Zip(nominal, (pause, exact) => pause / exact).Should().OnlyContain(share => share >= 0.75 && share <= 1.25)
             .And.OnlyHaveUniqueItems("each pause is drawn");
-        _counters.Should().BeEquivalentTo(new { Attempts = 7, Retries = 6, Injected = 7 });
+        pipeline.Counts.Should().BeEquivalentTo(new { Attempts = 7, Retries = 6, Injected = 7 });
     }
 
     [Fact]
@@ -82,10 +81,10 @@ public sealed class KeyedPipelineTests
             var list = new List<bool>();
             for (var call = 0; call < 50; call++)
             {
-                var injected = _counters.Injected;
-                await pipeline.ExecuteAsync((_, _) => ValueTask.CompletedTask, 0, Seed, call, CancellationToken.None).AsTask()
+                var injected = pipeline.Counts.Injected;
+                await pipeline.ExecuteAsync((_, _) => ValueTask.CompletedTask, 0, new KeyedSlot(Seed, call, IsCounted: true), CancellationToken.None).AsTask()
                     .ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
-                list.Add(_counters.Injected > injected);
+                list.Add(pipeline.Counts.Injected > injected);
             }
 
             return list;
@@ -93,7 +92,7 @@ public sealed class KeyedPipelineTests
     }
 
     private static Task RunAsync(KeyedPipeline pipeline) =>
-        pipeline.ExecuteAsync(static (_, _) => ValueTask.CompletedTask, 0, Seed, 0, CancellationToken.None).AsTask();
+        pipeline.ExecuteAsync(static (_, _) => ValueTask.CompletedTask, 0, new KeyedSlot(Seed, 0, IsCounted: true), CancellationToken.None).AsTask();
 
-    private KeyedPipeline Pipeline(ResilienceDefinition definition) => new("gpt4", 0, definition, _time, _counters);
+    private KeyedPipeline Pipeline(ResilienceDefinition definition) => new("gpt4", 0, definition, _time);
 }

@@ -27,7 +27,7 @@ public sealed class KeyedPipelineTests
 
         result.Measurements.Iterations.Ok.Should().Be(10);
         answers.Should().HaveCount(20).And.OnlyContain(answer => answer == 42 || answer == 43);
-        result.Pipelines.Single().Counters.Attempts.Should().Be(30);
+        result.Pipelines.Single().Counts.Attempts.Should().Be(30);
         result.Resilience.Attempts.Should().Be(0, "nothing stands around the method");
     }
 
@@ -88,7 +88,7 @@ public sealed class KeyedPipelineTests
 
         var result = simulation.Run(load => load.Pipeline("phi3").ExecuteAsync(_ => throw new IOException("down")));
 
-        result.Pipelines.Single().Counters.Should().BeEquivalentTo(new { Attempts = 3, Rejected = 10 });
+        result.Pipelines.Single().Counts.Should().BeEquivalentTo(new { Attempts = 3, Rejected = 10 });
         result.Resilience.Retries.Should().Be(3, "the rejection ends the retries of each iteration");
     }
 
@@ -116,7 +116,7 @@ public sealed class KeyedPipelineTests
             await simulation.Delay(100);
         });
 
-        result.Pipelines.Single().Counters.Attempts.Should().Be(10);
+        result.Pipelines.Single().Counts.Attempts.Should().Be(10);
     }
 
     [Fact]

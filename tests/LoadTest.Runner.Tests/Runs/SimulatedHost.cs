@@ -25,4 +25,13 @@ internal sealed class SimulatedHost : HostProbe
     public override (long Open, long Limit)? Descriptors => Files;
 
     public override long CollectedMemory() => Memory;
+
+    /// <summary>Called when the process answers a request; null while nobody watches.</summary>
+    public Action? Answered { get; private set; }
+
+    public override IDisposable WatchRequests(Action onSeen)
+    {
+        Answered = onSeen;
+        return new CancellationTokenSource();
+    }
 }

@@ -107,6 +107,38 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData(Judge.Estimate, 50, true)]
+    [InlineData(Judge.Estimate, 50.1, false)]
+    [InlineData(Judge.Proven, 49, true)]
+    [InlineData(Judge.Proven, 51, false)]
+    public void A_KPI_limits_the_tokens_per_second(Judge judge, double limit, bool passes)
+    {
+        var kpi = new KpiDefinition
+        {
+            Metric = "tokens_out",
+            Statistic = KpiStatistic.PerSecond,
+            Comparison = KpiComparison.Min,
+            Limit = limit,
+            Judging = new JudgeSettings { Judge = judge },
+        };
+        var simulation = new Simulation
+        {
+            Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(60) },
+            Kpis = [kpi],
+        };
+
+        var result = simulation.Run(async load =>
+        {
+            await simulation.Delay(500);
+            load.Tokens(output: 25);
+            await simulation.Delay(500);
+            load.Tokens(output: 25);
+        });
+
+        result.Kpis[0].Should().BeEquivalentTo(new { Actual = 50.0, Samples = 3_000L, Verdict = passes ? Verdict.Pass : Verdict.Fail });
+    }
+
+    [Theory]
     [InlineData(-1, 0, 0, "A number of tokens is 0 or more; input is -1. Pass what the call used.")]
     [InlineData(0, -2, 0, "A number of tokens is 0 or more; output is -2. Pass what the call used.")]
     [InlineData(0, 0, -3, "A number of tokens is 0 or more; cached is -3. Pass what the call used.")]

@@ -1,5 +1,6 @@
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Resilience;
+using LoadTest.Runner.Runs;
 using LoadTest.Runner.Scenarios;
 using LoadTest.Runner.Scheduling;
 using LoadTest.Runner.Tests.Runs;
@@ -72,6 +73,7 @@ public sealed class VirtualUserAllocationTests
             Clock = _clock,
             Work = new SimulatedQueue(),
             Recorder = _recorder,
+            Lost = new LostTime(new ProcessProbe(processors: 2)),
             Metrics = metrics,
             Usage = new UsageRecorder(_recorder, [new ModelPrice("gpt4") { InputPerMillion = 2.5 }]),
             Pipeline = AttemptPipeline.Create(new(), TimeProvider.System, new ResilienceCounters()),

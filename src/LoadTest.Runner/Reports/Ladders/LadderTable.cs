@@ -3,7 +3,7 @@ namespace LoadTest.Runner.Reports.Ladders;
 /// <summary>The cells that every table of a ladder shows, as plain text.</summary>
 internal static class LadderTable
 {
-    private const int MostCounters = 6;
+    private const int MostCounters = 5;
 
     /// <summary>The headings of the rungs; all but the last are numbers.</summary>
     public static string[] RungHeadings(LadderReport ladder) =>

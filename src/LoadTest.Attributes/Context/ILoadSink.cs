@@ -88,4 +88,7 @@ public interface ILoadSink
 
     /// <summary>See <see cref="LoadContext.Think(TimeSpan)"/>.</summary>
     ValueTask Think(TimeSpan shortest, TimeSpan longest);
+
+    /// <summary>See <see cref="LoadContext.Feature{T}"/>.</summary>
+    T? Feature<T>() where T : class => null;
 }

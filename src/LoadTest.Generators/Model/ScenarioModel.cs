@@ -28,7 +28,10 @@ internal sealed record ScenarioModel
 
     public required JudgingModel Judging { get; init; }
 
-    public required ResilienceModel Resilience { get; init; }
+    /// <summary>Around the whole method; null for none.</summary>
+    public required ResilienceModel? Resilience { get; init; }
+
+    public required EquatableArray<PipelineModel> Pipelines { get; init; }
 
     public required EquatableArray<PriceModel> Prices { get; init; }
 

@@ -18,6 +18,9 @@ internal static class LoadMethodParser
         var branches = MixParser.Parse(method);
         var cohorts = CohortParser.Parse(method);
         IReadOnlyList<MeasuredMethod> measured = [.. branches, .. cohorts];
+        var pipelines = new EquatableArray<PipelineModel>(
+            resilience.Where(entry => entry.Key is not null).Select(entry => new PipelineModel(entry.Key!, entry.Value)));
+        PipelineKeyRules.Check(method, measured, pipelines);
         var metrics = MetricParser.Parse(method, measured);
         var judging = JudgingParser.Parse(method, method.LoadTest);
         var prices = PriceParser.Parse(method, measured);
@@ -38,7 +41,8 @@ internal static class LoadMethodParser
                 Cohorts = new EquatableArray<CohortModel>(cohorts.Select(cohort => cohort.Model)),
                 Kpis = kpis,
                 Judging = judging,
-                Resilience = resilience,
+                Resilience = resilience.FirstOrDefault(entry => entry.Key is null).Value,
+                Pipelines = pipelines,
                 Prices = new EquatableArray<PriceModel>(prices),
                 Metrics = new EquatableArray<MetricModel>(metrics.Select(metric => metric.Model)),
             };

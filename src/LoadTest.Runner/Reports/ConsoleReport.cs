@@ -9,6 +9,7 @@ internal static class ConsoleReport
     private const int LongestMetric = 24;
     private const int MostMetrics = 12;
     private const int MostErrors = 5;
+    private const int MostPipelines = 12;
 
     /// <summary>Renders a report.</summary>
     /// <param name="report">The report.</param>
@@ -106,7 +107,13 @@ internal static class ConsoleReport
     {
         if (resilience.Attempts == 0 && resilience.Rejected == 0) return;
         Line(output, $"attempts: {resilience.Attempts}, {resilience.Retries} retries, {resilience.Timeouts} timeouts, "
-            + $"breaker opened {resilience.BreakerOpened} times, {resilience.Rejected} rejected");
+            + $"breaker opened {resilience.BreakerOpened} times, {resilience.Rejected} rejected"
+            + (resilience.Injected > 0 ? $", {resilience.Injected} injected" : ""));
+        foreach (var row in resilience.Pipelines.Take(MostPipelines))
+        {
+            Line(output, $"  pipeline {row.Key}: {row.Attempts} attempts, {row.Retries} retries, {row.Timeouts} timeouts, "
+                + $"opened {row.BreakerOpened} times, {row.Rejected} rejected, {row.Injected} injected");
+        }
     }
 
     private static void WriteGenerator(StringBuilder output, GeneratorSection generator) => Line(

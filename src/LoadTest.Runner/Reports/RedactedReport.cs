@@ -35,6 +35,10 @@ internal sealed class RedactedReport
             Reasons = [.. report.Reasons.Select(reason => Sentence(reason, metrics))],
             Kpis = [.. report.Kpis.Select(Kpi)],
             Metrics = [.. report.Metrics.Select(metric => metric with { Name = Redaction.Redact(metric.Name) })],
+            Resilience = report.Resilience with
+            {
+                Pipelines = [.. report.Resilience.Pipelines.Select(row => row with { Key = Redaction.Redact(row.Key) })],
+            },
             Errors = [.. report.Errors.Select(error => error with
             {
                 Type = Redaction.Redact(error.Type), Message = Redaction.Redact(error.Message),

@@ -41,6 +41,9 @@ public sealed record Scenario
     /// <summary>The attempts, their bound and the breaker; null where the source has no such attribute.</summary>
     public ResilienceDefinition Resilience { get; init; } = new();
 
+    /// <summary>The keyed pipelines, each key once; the key <c>*</c> stands for all that have no attribute of that kind.</summary>
+    public IReadOnlyList<PipelineDefinition> Pipelines { get; init; } = [];
+
     /// <summary>The prices of language models, each model once.</summary>
     public IReadOnlyList<ModelPrice> Prices { get; init; } = [];
 

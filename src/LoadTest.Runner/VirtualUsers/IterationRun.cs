@@ -18,6 +18,9 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
 {
     private const long NotYet = long.MinValue;
 
+    private static readonly Func<IterationRun, CancellationToken, ValueTask> Body =
+        static (run, _) => run.InvokeBody();
+
     private readonly UserEnvironment _environment;
     private readonly IterationSink _sink;
     private readonly Action _onBodyEnded;
@@ -109,7 +112,9 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         if (_attempts++ > 0) _sink.Retry();
         if (_ticket.Counted) _environment.Recorder.Happened(IterationEvent.Attempted);
         _sink.Tokens.BeginAttempt(bound);
-        return InvokeBody();
+        return _environment.Chaos is { } chaos
+            ? chaos.ExecuteAsync(Body, this, _sink.ChaosRandom, _ticket.Counted, bound)
+            : InvokeBody();
     }
 
     void IAttempts.Failed()

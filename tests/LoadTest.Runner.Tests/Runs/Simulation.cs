@@ -30,6 +30,8 @@ internal sealed class Simulation
 
     public ResilienceDefinition Resilience { get; init; } = new();
 
+    public IReadOnlyList<PipelineDefinition> Pipelines { get; init; } = [];
+
     /// <summary>The ladder, whose own bodies run in place of the one of <see cref="RunHost"/>.</summary>
     public ScaleDefinition? Scale { get; init; }
 
@@ -129,6 +131,7 @@ internal sealed class Simulation
         Kpis = Kpis,
         Cohorts = Cohorts,
         Resilience = Resilience,
+        Pipelines = Pipelines,
         Judging = Judging,
         Metrics = Metrics,
         Prices = Prices,

@@ -111,7 +111,7 @@ internal static class ConsoleReport
             + (resilience.Injected > 0 ? $", {resilience.Injected} injected" : ""));
         foreach (var row in resilience.Pipelines.Take(MostPipelines))
         {
-            Line(output, $"  pipeline {row.Key}: {row.Attempts} attempts, {row.Retries} retries, {row.Timeouts} timeouts, "
+            Line(output, $"pipeline {row.Key}: {row.Attempts} attempts, {row.Retries} retries, {row.Timeouts} timeouts, "
                 + $"opened {row.BreakerOpened} times, {row.Rejected} rejected, {row.Injected} injected");
         }
     }

@@ -42,8 +42,8 @@ public sealed class ConsoleReportTests
     public void Each_pipeline_has_a_line_below_the_sum() => string.Join('\n', Lines).Should().Contain(
         """
         attempts: 2500, 88 retries, 4 timeouts, breaker opened 1 times, 2 rejected, 30 injected
-          pipeline gpt4: 1500 attempts, 80 retries, 4 timeouts, opened 0 times, 0 rejected, 0 injected
-          pipeline phi3: 1000 attempts, 8 retries, 0 timeouts, opened 1 times, 2 rejected, 30 injected
+        pipeline gpt4: 1500 attempts, 80 retries, 4 timeouts, opened 0 times, 0 rejected, 0 injected
+        pipeline phi3: 1000 attempts, 8 retries, 0 timeouts, opened 1 times, 2 rejected, 30 injected
         """);
 
     [Fact]

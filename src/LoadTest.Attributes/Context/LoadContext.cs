@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using LoadTest.Randomness;
 using LoadTest.Units;
 
 namespace LoadTest;
@@ -19,6 +20,7 @@ namespace LoadTest;
 public sealed class LoadContext
 {
     private readonly ILoadSink _sink;
+    private readonly DerivedRandoms _derived = new();
 
     /// <summary>Creates a context over a sink. Called by the engine, and by tests of load methods.</summary>
     /// <param name="sink">Receives everything.</param>
@@ -40,6 +42,14 @@ public sealed class LoadContext
     /// <summary>Random numbers of this iteration: the same seed gives the same numbers, whatever the other users do; a retry draws them again.</summary>
     /// <remarks>The one member that is not for parallel tasks: draw before you fan out.</remarks>
     public LoadRandom Random => _sink.Random;
+
+    /// <summary>
+    /// Random numbers of this iteration for one name: <see cref="LoadRandom.Derive"/> of <see cref="Random"/>. Where each part of a
+    /// request draws from a name of its own, one that draws more or less shifts no other part.
+    /// </summary>
+    /// <param name="name">Such as <c>"template:greeting"</c>. Names are few, like those of metrics: each is kept.</param>
+    /// <returns>The same stream for the rest of the iteration; no allocation but for the first use of a name. Not for parallel tasks.</returns>
+    public LoadRandom RandomFor(string name) => _derived.Find(Named(name), _sink.Random, _sink.Attempt);
 
     /// <summary>Fires when the iteration or the attempt times out, when the run is aborted, and when the graceful stop ends.</summary>
     public CancellationToken Cancellation => _sink.Cancellation;

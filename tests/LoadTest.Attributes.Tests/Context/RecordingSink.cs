@@ -13,7 +13,7 @@ internal sealed class RecordingSink : ILoadSink
 
     public long Iteration { get; init; }
 
-    public int Attempt { get; init; }
+    public int Attempt { get; set; }
 
     public LoadRandom Random { get; } = new(new SeedKey(42));
 

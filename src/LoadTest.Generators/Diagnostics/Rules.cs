@@ -63,5 +63,8 @@ internal static class Rules
         MixRules.NoLoadContext,
         MixRules.AwaitedBranch,
         MixRules.Result,
+        CorpusRules.WrongType,
+        CorpusRules.WrongFile,
+        CorpusRules.NoFile,
     ];
 }

@@ -31,6 +31,11 @@ internal static class CallEmitter
         return (isAwaited ? "static async " : "static ") + Parameters + "{ " + statements + (isAwaited ? "}" : "return default; }");
     }
 
+    /// <summary>An expression that is the corpus of a file.</summary>
+    public static string Corpus(CorpusModel corpus) =>
+        "global::LoadTest.CorpusFiles.Get<" + corpus.Item + ">(" + Literals.Of(corpus.Path) + ", "
+        + (corpus.Weight is { } weight ? Literals.Of(weight) : "null") + ")";
+
     /// <summary>A call as a statement, awaited if it can be.</summary>
     public static string Statement(CallModel call, string receiver, string load, string cancellation)
     {
@@ -39,7 +44,8 @@ internal static class CallEmitter
     }
 
     private static string Call(CallModel call, string receiver, string load, string cancellation) =>
-        receiver + call.Method + "(" + string.Join(", ", call.Arguments.Select(argument => argument.IsCancellation ? cancellation : load)) + ")";
+        receiver + call.Method + "(" + string.Join(", ", call.Arguments.Select(argument =>
+            argument.Corpus is { } corpus ? Corpus(corpus) : argument.IsCancellation ? cancellation : load)) + ")";
 
     private static string Receiver(CallModel call) => call.IsStatic ? call.Class + "." : "((" + call.Class + ")instance!).";
 }

@@ -11,7 +11,7 @@ internal static class CallParser
         Names.Escaped(method.Name),
         method.IsStatic,
         ShapeOf(method) ?? ReturnShape.Void,
-        new EquatableArray<ArgumentModel>(method.Parameters.Select(parameter => new ArgumentModel(!IsLoadContext(parameter)))));
+        new EquatableArray<ArgumentModel>(method.Parameters.Select(parameter => new ArgumentModel(IsCancellation(parameter), CorpusParser.Parse(parameter)))));
 
     /// <summary>What comes back, or null if that is not supported.</summary>
     public static ReturnShape? ShapeOf(IMethodSymbol method)

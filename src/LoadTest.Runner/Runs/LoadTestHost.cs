@@ -10,6 +10,7 @@ internal static class LoadTestHost
     /// <param name="request">What to run.</param>
     /// <param name="cancellation">Ends the load early; the partial report is written all the same.</param>
     /// <exception cref="ConfigurationException">The overrides break a rule; nothing was started.</exception>
+    /// <exception cref="CorpusException">The file of a corpus cannot be used; nothing was started.</exception>
     public static Task<RunOutcome> RunAsync(RunRequest request, CancellationToken cancellation) =>
         RunAsync(request, RunEnvironment.Current(), cancellation);
 
@@ -24,6 +25,7 @@ internal static class LoadTestHost
             return new RunOutcome(Passed: false, Skipped: true, $"Load tests are switched off by {origin}.", "", "", []);
         }
 
+        CorpusLoading.Load(request.Scenario.Corpora);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, environment.Termination);
         var plan = RunPlan.Of(request.Scenario, run, environment.DrawnSeed);
         var (exclusion, waited) = await RunExclusion.EnterAsync(

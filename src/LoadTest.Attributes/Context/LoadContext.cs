@@ -162,6 +162,19 @@ public sealed class LoadContext
     /// <param name="message">The line.</param>
     public void Log(string message) => _sink.Log(message);
 
+    /// <summary>
+    /// Keeps one observation in full, such as an outlier: a line of <c>samples.jsonl</c> in the directory of the result, and one more on
+    /// the counter <c>sample{tag}</c>. The file holds the first 1,000 of a tag, the counter all of them.
+    /// </summary>
+    /// <remarks>
+    /// Like <see cref="Count"/> it is kept when an attempt is retried, and not recorded in a warm-up. The line is written at once, within
+    /// the latency of the iteration. Credentials in texts are masked as in the report. For a share of all, ask
+    /// <c>load.Random.Chance(0.05)</c>.
+    /// </remarks>
+    /// <param name="tag">Why it is kept, such as <c>"HIGH_LAT"</c>. At most 50 tags, then <c>other</c>.</param>
+    /// <param name="fields">What was observed, such as <c>("ratio", 5.3), ("text", text)</c>.</param>
+    public void Sample(string tag, params ReadOnlySpan<(string Name, SampleValue Value)> fields) => _sink.Sample(Named(tag), fields);
+
     /// <summary>Pauses inside a flow; the pause is excluded from the latency.</summary>
     /// <param name="duration">Such as <c>"1s"</c>, or a range to draw from uniformly, such as <c>"300ms..1s"</c>.</param>
     /// <returns>Completes after the pause, or is cancelled with <see cref="Cancellation"/>.</returns>

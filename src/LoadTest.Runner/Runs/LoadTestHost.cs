@@ -36,11 +36,12 @@ internal static class LoadTestHost
                 run.ResultsDirectory ?? request.ResultsDirectory,
                 new TestSection { Name = request.Test.Name, Class = request.Test.Class, Assembly = request.Test.Assembly });
             using var events = EventLog.Open(directory, environment.Time);
-            var core = new RunCore(plan, request.Instance, environment, events.Write);
+            using var samples = new SampleLog(directory, environment.Time);
+            var core = new RunCore(plan, request.Instance, environment, events.Write, samples.Write);
             var load = new LoadRun(core, request.WriteLine) { SecondClosed = second => events.Write(SeriesReport.Row(second)) };
             var result = await load.ExecuteAsync(ending.Token).ConfigureAwait(false);
-            var report = ReportBuilder.Build(result, request.Test, environment, Waited(waited).Concat(events.Warnings));
-            return RunOutcomes.Of(result, RedactedReport.Of(report), directory);
+            var report = ReportBuilder.Build(result, request.Test, environment, Waited(waited).Concat(events.Warnings).Concat(samples.Warnings));
+            return RunOutcomes.Of(result, RedactedReport.Of(report), directory, samples.Files);
         }
     }
 

@@ -211,6 +211,17 @@ internal sealed class IterationSink : ILoadSink
 
     public void Log(string message) => _environment.Log(message);
 
+    public void Sample(string tag, ReadOnlySpan<(string Name, SampleValue Value)> fields)
+    {
+        using (_gate.Enter())
+        {
+            if (!Accepts()) return;
+            _environment.Recorder.Count(_names.Find(_environment.SampleNames.CounterOf(tag), MetricKind.Counter), 1);
+        }
+
+        _environment.Sample(User, Iteration, Attempt, tag, fields);
+    }
+
     public ValueTask Think(TimeSpan shortest, TimeSpan longest)
     {
         if (shortest == longest) return Pause.For(shortest, Cancellation);

@@ -53,6 +53,11 @@ internal sealed class RecordingSink : ILoadSink
 
     public void Log(string message) => Add($"log {message}");
 
+    public void Sample(string tag, ReadOnlySpan<(string Name, SampleValue Value)> fields)
+    {
+        foreach (var (name, value) in fields) Add($"sample {tag} {name} {value.Kind} {value.Text}{value.Number}{value.Whole}");
+    }
+
     public ValueTask Think(TimeSpan shortest, TimeSpan longest)
     {
         Add($"think {shortest.TotalMilliseconds} {longest.TotalMilliseconds}");

@@ -36,6 +36,8 @@ internal sealed class Simulation
 
     public IReadOnlyList<MetricDefinition> Metrics { get; init; } = [];
 
+    public IReadOnlyList<Func<object>> Corpora { get; init; } = [];
+
     public Dictionary<string, string> Variables { get; } = [];
 
     /// <summary>Holds <c>loadtest.json</c>.</summary>
@@ -117,6 +119,7 @@ internal sealed class Simulation
         Invoke = (_, load) => body(load),
         UserSetup = UserSetup is { } setup ? (_, load) => setup(load) : null,
         UserTeardown = UserTeardown is { } teardown ? (_, load) => teardown(load) : null,
+        Corpora = Corpora,
         Profile = Profile,
         Kpis = Kpis,
         Resilience = Resilience,

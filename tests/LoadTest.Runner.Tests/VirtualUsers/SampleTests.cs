@@ -28,7 +28,7 @@ public sealed class SampleTests : IDisposable
         lines.Count(line => line.Contains("\"ODD\"")).Should().Be(12);
         var result = File.ReadAllText(outcome.Files.Single(path => Path.GetFileName(path) == "result.json"));
         result.Should().Contain("samples.jsonl holds the first 1000 of 1200 samples");
-        outcome.Output.Should().Contain("sample{SEEN}").And.Contain("sample{ODD}");
+        result.Should().Contain("\"sample{SEEN}\"").And.Contain("\"sample{ODD}\"");
     }
 
     [Fact]

@@ -22,9 +22,9 @@ internal sealed class MessageWriter(double corpusWeight, bool isRepetitive)
         return new Message(Text(template, Lengths.Of(speaker, turn), Numbers(load, template)), template);
     }
 
-    private static string Text(Template template, LengthRange range, LoadRandom random)
+    private string Text(Template template, LengthRange range, LoadRandom random)
     {
-        var length = range.Draw(random);
+        var length = isRepetitive ? range.Shortest : range.Draw(random);
         var text = new StringBuilder(template.Fill(random));
         while (text.Length < length) text.Append(' ').Append(random.Pick(Templates.Clauses)).Append(',');
         text.Length = length;

@@ -27,14 +27,14 @@ internal static class LoadTestHost
 
         CorpusLoading.Load(request.Scenario.Corpora);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, environment.Termination);
-        var plan = RunPlan.Of(request.Scenario, run, environment.DrawnSeed);
+        var test = new TestSection { Name = request.Test.Name, Class = request.Test.Class, Assembly = request.Test.Assembly };
+        var plan = new BaselineReader(RunPlan.Of(request.Scenario, run, environment.DrawnSeed), test)
+            .Apply(settings, environment.ConfigurationDirectory);
         var (exclusion, waited) = await RunExclusion.EnterAsync(
             environment.ExclusionFile, environment.Time, request.WriteLine, ending.Token).ConfigureAwait(false);
         using (exclusion)
         {
-            var directory = ReportDirectory.Of(
-                run.ResultsDirectory ?? request.ResultsDirectory,
-                new TestSection { Name = request.Test.Name, Class = request.Test.Class, Assembly = request.Test.Assembly });
+            var directory = ReportDirectory.Of(run.ResultsDirectory ?? request.ResultsDirectory, test);
             using var events = EventLog.Open(directory, environment.Time);
             using var samples = new SampleLog(directory, environment.Time);
             var core = new RunCore(plan, request.Instance, environment, events.Write, samples.Write);

@@ -66,11 +66,12 @@ internal sealed class Talker(RoundRobin servers, ChatOptions options, TimeProvid
                 await SayAsync(load, participant, message, method);
                 return;
             }
-            catch (WebSocketException) when (left > 0 && options.FailsOver)
+            catch (WebSocketException)
             {
+                load.Count("server_lost");
+                if (left <= 0 || !options.FailsOver) throw;
                 servers.Down(participant.Node!.Value);
                 participant.Node = null;
-                load.Count("failover");
             }
         }
     }

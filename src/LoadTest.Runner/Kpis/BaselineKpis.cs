@@ -37,10 +37,20 @@ internal static class BaselineKpis
             Metric = metric,
             Statistic = statistic,
             Comparison = comparison,
-            Limit = Bounded(statistic, comparison == KpiComparison.Max ? value * (1 + regression) : value * (1 - regression)),
+            Limit = comparison == KpiComparison.Max
+                ? Bounded(statistic, Rounded(value * (1 + regression), Math.Ceiling))
+                : Rounded(value * (1 - regression), Math.Floor),
             Judging = estimate,
             Baseline = value,
         };
+    }
+
+    // Four digits are enough to read; outward, so that a run as good as its baseline passes. The inner rounding takes off what binary adds.
+    private static double Rounded(double limit, Func<double, double> outward)
+    {
+        if (limit <= 0) return 0;
+        var digits = Math.Pow(10, 3 - Math.Floor(Math.Log10(limit)));
+        return outward(Math.Round(limit * digits, 6)) / digits;
     }
 
     private static double Bounded(KpiStatistic statistic, double limit) => statistic == KpiStatistic.RatePercent ? Math.Min(limit, 100) : limit;

@@ -20,6 +20,8 @@ internal sealed class UserSink(Measured measured, int user) : ILoadSink
 
     public CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    public long Elapsed => 0;
+
     public bool HasFailed { get; private set; }
 
     /// <summary>Begins an iteration.</summary>
@@ -50,6 +52,18 @@ internal sealed class UserSink(Measured measured, int user) : ILoadSink
     }
 
     public void Mark(string name)
+    {
+    }
+
+    public void Time(string name, long nanoseconds, bool isSinceStart)
+    {
+    }
+
+    public void Tokens(string? model, long input, long output, long cached)
+    {
+    }
+
+    public void Cost(double amount)
     {
     }
 

@@ -66,5 +66,11 @@ internal static class Rules
         CorpusRules.WrongType,
         CorpusRules.WrongFile,
         CorpusRules.NoFile,
+        PriceRules.PriceRange,
+        PriceRules.OnePrice,
+        ScaleRules.Sizes,
+        ScaleRules.NoSizeParameter,
+        ScaleRules.NoScale,
+        ScaleRules.NoLimit,
     ];
 }

@@ -79,6 +79,8 @@ internal sealed class RecordingSink : ILoadSink
 
     public void Skip(string reason) => throw Unexpected(nameof(Skip));
 
+    public void Sample(string tag, ReadOnlySpan<(string Name, SampleValue Value)> fields) => throw Unexpected(nameof(Sample));
+
     public void Tag(string key, string value) => throw Unexpected(nameof(Tag));
 
     public void Log(string message) => throw Unexpected(nameof(Log));

@@ -86,6 +86,9 @@ public interface ILoadSink
     /// <summary>See <see cref="LoadContext.Log"/>.</summary>
     void Log(string message);
 
+    /// <summary>See <see cref="LoadContext.Sample"/>.</summary>
+    void Sample(string tag, ReadOnlySpan<(string Name, SampleValue Value)> fields);
+
     /// <summary>See <see cref="LoadContext.Think(TimeSpan)"/>.</summary>
     ValueTask Think(TimeSpan shortest, TimeSpan longest);
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using LoadTest.Randomness;
 using LoadTest.Units;
 
 namespace LoadTest;
@@ -20,6 +21,7 @@ namespace LoadTest;
 public sealed partial class LoadContext
 {
     private readonly ILoadSink _sink;
+    private readonly DerivedRandoms _derived = new();
 
     /// <summary>Creates a context over a sink. Called by the engine, and by tests of load methods.</summary>
     /// <param name="sink">Receives everything.</param>
@@ -41,6 +43,14 @@ public sealed partial class LoadContext
     /// <summary>Random numbers of this iteration: the same seed gives the same numbers, whatever the other users do; a retry draws them again.</summary>
     /// <remarks>The one member that is not for parallel tasks: draw before you fan out.</remarks>
     public LoadRandom Random => _sink.Random;
+
+    /// <summary>
+    /// Random numbers of this iteration for one name: <see cref="LoadRandom.Derive"/> of <see cref="Random"/>. Where each part of a
+    /// request draws from a name of its own, one that draws more or less shifts no other part.
+    /// </summary>
+    /// <param name="name">Such as <c>"template:greeting"</c>. Names are few, like those of metrics: each is kept.</param>
+    /// <returns>The same stream for the rest of the iteration; no allocation but for the first use of a name. Not for parallel tasks.</returns>
+    public LoadRandom RandomFor(string name) => _derived.Find(Named(name), _sink.Random, _sink.Attempt);
 
     /// <summary>Fires when the iteration or the attempt times out, when the run is aborted, and when the graceful stop ends.</summary>
     public CancellationToken Cancellation => _sink.Cancellation;
@@ -152,6 +162,19 @@ public sealed partial class LoadContext
     /// <summary>Writes a line to the events of the run. Bounded: after 1,000 lines the rest is counted.</summary>
     /// <param name="message">The line.</param>
     public void Log(string message) => _sink.Log(message);
+
+    /// <summary>
+    /// Keeps one observation in full, such as an outlier: a line of <c>samples.jsonl</c> in the directory of the result, and one more on
+    /// the counter <c>sample{tag}</c>. The file holds the first 1,000 of a tag, the counter all of them.
+    /// </summary>
+    /// <remarks>
+    /// Like <see cref="Count"/> it is kept when an attempt is retried, and not recorded in a warm-up. The line is written at once, within
+    /// the latency of the iteration. Credentials in texts are masked as in the report. For a share of all, ask
+    /// <c>load.Random.Chance(0.05)</c>.
+    /// </remarks>
+    /// <param name="tag">Why it is kept, such as <c>"HIGH_LAT"</c>. At most 50 tags, then <c>other</c>.</param>
+    /// <param name="fields">What was observed, such as <c>("ratio", 5.3), ("text", text)</c>.</param>
+    public void Sample(string tag, params ReadOnlySpan<(string Name, SampleValue Value)> fields) => _sink.Sample(Named(tag), fields);
 
     /// <summary>Pauses inside a flow; the pause is excluded from the latency.</summary>
     /// <param name="duration">Such as <c>"1s"</c>, or a range to draw from uniformly, such as <c>"300ms..1s"</c>.</param>

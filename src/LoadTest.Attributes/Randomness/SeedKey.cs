@@ -22,15 +22,30 @@ public readonly record struct SeedKey(ulong Value)
     public static SeedKey Of(long seed, string stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var name = 0xCBF29CE484222325UL;
-        foreach (var letter in stream) name = (name ^ letter) * 0x100000001B3UL;
-        return new SeedKey(Mix(Mix((ulong)seed) ^ name));
+        return new SeedKey(Mix(Mix((ulong)seed) ^ Hash(stream)));
     }
 
     /// <summary>The key of one index of this stream.</summary>
     /// <param name="index">A user or an iteration.</param>
     /// <returns>The key.</returns>
     public SeedKey At(long index) => new(Mix(Value + ((ulong)index * 0x9E3779B97F4A7C15UL) + 0x632BE59BD9B4E019UL));
+
+    /// <summary>The key of a stream that is derived from this one by a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The key.</returns>
+    public SeedKey For(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        // Apart from At, or the name that hashes to an index would share its stream.
+        return new SeedKey(Mix(Mix(Value ^ 0xD1B54A32D192ED03UL) ^ Hash(name)));
+    }
+
+    private static ulong Hash(string name)
+    {
+        var hash = 0xCBF29CE484222325UL;
+        foreach (var letter in name) hash = (hash ^ letter) * 0x100000001B3UL;
+        return hash;
+    }
 
     internal static ulong Mix(ulong z)
     {

@@ -27,6 +27,11 @@ internal static class CallEmitter
         return (isAwaited ? "static async " : "static ") + Parameters + "{ " + statements + (isAwaited ? "}" : "return default; }");
     }
 
+    /// <summary>An expression that is the corpus of a file.</summary>
+    public static string Corpus(CorpusModel corpus) =>
+        "global::LoadTest.CorpusFiles.Get<" + corpus.Item + ">(" + Literals.Of(corpus.Path) + ", "
+        + (corpus.Weight is { } weight ? Literals.Of(weight) : "null") + ")";
+
     /// <summary>A call as a statement, awaited if it can be.</summary>
     public static string Statement(CallModel call, string receiver, string load, string cancellation)
     {
@@ -51,6 +56,7 @@ internal static class CallEmitter
         {
             ArgumentKind.Size => size,
             ArgumentKind.Cancellation => cancellation,
+            ArgumentKind.Corpus => Corpus(argument.Corpus!),
             _ => load,
         })) + ")";
 

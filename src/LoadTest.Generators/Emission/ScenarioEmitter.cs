@@ -39,6 +39,12 @@ internal static class ScenarioEmitter
         writer.Close();
     }
 
+    private static CorpusModel[] Corpora(ScenarioModel scenario) =>
+    [
+        .. scenario.UserSetup.Append(scenario.Invoke).Concat(scenario.UserTeardown)
+            .SelectMany(call => call.Arguments).Select(argument => argument.Corpus).OfType<CorpusModel>().Distinct(),
+    ];
+
     private static void EmitProperties(ObjectWriter properties, ScenarioModel scenario)
     {
         properties.Set("Class", "typeof(" + scenario.Class + ")");
@@ -55,5 +61,6 @@ internal static class ScenarioEmitter
         PriceEmitter.Emit(properties, scenario.Prices);
         properties.SetAll("Metrics", scenario.Metrics, static (items, metric) => items.Add(
             "new " + Scenarios + "MetricDefinition(" + Literals.Of(metric.Name) + ", " + Scenarios + "MetricKind." + metric.Kind + ")"));
+        properties.SetAll("Corpora", Corpora(scenario), static (items, corpus) => items.Add("static () => " + CallEmitter.Corpus(corpus)));
     }
 }

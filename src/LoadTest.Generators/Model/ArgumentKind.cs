@@ -11,4 +11,7 @@ internal enum ArgumentKind
 
     /// <summary>The size of a rung.</summary>
     Size,
+
+    /// <summary>The corpus of a file.</summary>
+    Corpus,
 }

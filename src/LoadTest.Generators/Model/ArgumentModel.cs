@@ -2,4 +2,5 @@ namespace LoadTest.Generators.Model;
 
 /// <summary>One argument of a call.</summary>
 /// <param name="Kind">What is passed.</param>
-internal readonly record struct ArgumentModel(ArgumentKind Kind);
+/// <param name="Corpus">The file that fills a corpus; null for any other kind.</param>
+internal readonly record struct ArgumentModel(ArgumentKind Kind, CorpusModel? Corpus);

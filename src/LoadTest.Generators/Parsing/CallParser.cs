@@ -11,7 +11,7 @@ internal static class CallParser
         Names.Escaped(method.Name),
         method.IsStatic,
         ShapeOf(method) ?? ReturnShape.Void,
-        new EquatableArray<ArgumentModel>(method.Parameters.Select(parameter => new ArgumentModel(KindOf(parameter)))));
+        new EquatableArray<ArgumentModel>(method.Parameters.Select(Argument)));
 
     /// <summary>What comes back, or null if that is not supported.</summary>
     public static ReturnShape? ShapeOf(IMethodSymbol method)
@@ -51,6 +51,12 @@ internal static class CallParser
         return method.Parameters.Take(parameter.Ordinal).Any(earlier => KindOf(earlier) == kind) ? "the second of its type" : null;
     }
 
+    private static ArgumentModel Argument(IParameterSymbol parameter) =>
+        CorpusParser.Parse(parameter) is { } corpus ? new(ArgumentKind.Corpus, corpus) : new(KindOf(parameter), null);
+
     private static ArgumentKind KindOf(IParameterSymbol parameter) =>
-        IsLoadContext(parameter) ? ArgumentKind.LoadContext : IsSize(parameter) ? ArgumentKind.Size : ArgumentKind.Cancellation;
+        IsLoadContext(parameter) ? ArgumentKind.LoadContext
+        : IsSize(parameter) ? ArgumentKind.Size
+        : CorpusParser.IsMeant(parameter) ? ArgumentKind.Corpus
+        : ArgumentKind.Cancellation;
 }

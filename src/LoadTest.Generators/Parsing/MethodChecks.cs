@@ -18,7 +18,8 @@ internal static class MethodChecks
 
         foreach (var parameter in method.Parameters)
         {
-            if (CallParser.Obstacle(parameter) is { } reason)
+            if (CorpusParser.IsMeant(parameter) && Names.Attribute(method, "MixAttribute") is null) CorpusParser.Check(parameter, faults);
+            else if (CallParser.Obstacle(parameter) is { } reason)
                 faults.Add(MethodRules.Parameter, parameter.Locations.FirstOrDefault() ?? at, parameter.Name, method.Name, reason);
         }
     }

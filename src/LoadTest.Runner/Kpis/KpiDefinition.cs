@@ -29,4 +29,7 @@ public sealed record KpiDefinition
 
     /// <summary>Whether the limit is implied, not written in the source.</summary>
     public bool Implied { get; init; }
+
+    /// <summary>What an earlier run measured, if that has set the limit; null for a limit of the source.</summary>
+    public double? Baseline { get; init; }
 }

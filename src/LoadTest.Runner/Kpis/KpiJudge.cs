@@ -13,7 +13,7 @@ internal static class KpiJudge
         var counted = AbandonedRule.Count(definition, evidence);
         var judged = Judged(definition, counted);
         var honest = GeneratorRule.Apply(AbandonedRule.ForbidPass(judged, evidence), counted, generator);
-        return honest with { Reason = honest.Reason + ImpliedHint.For(definition) };
+        return honest with { Reason = honest.Reason + ImpliedHint.For(definition) + BaselineHint.For(definition) };
     }
 
     private static KpiResult Judged(KpiDefinition definition, KpiEvidence evidence) => definition.Statistic switch

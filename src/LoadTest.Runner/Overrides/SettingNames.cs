@@ -15,8 +15,11 @@ internal static class SettingNames
     public const string DryRun = "dryrun";
     public const string Allow = "allow";
     public const string Currency = "currency";
+    public const string Baseline = "baseline";
+    public const string Regression = "regression";
 
     public const string EnvironmentPrefix = "LOADTEST_";
 
-    public static IReadOnlyList<string> All { get; } = [Users, Rate, Iterations, Duration, Seed, TimeScale, Results, Profile, Enabled, DryRun, Allow, Currency];
+    public static IReadOnlyList<string> All { get; } =
+        [Users, Rate, Iterations, Duration, Seed, TimeScale, Results, Profile, Enabled, DryRun, Allow, Currency, Baseline, Regression];
 }

@@ -45,7 +45,7 @@ internal static class ConsoleReport
         {
             table.Add(
                 PlainText.OneLine($"{kpi.Metric} {kpi.Statistic}", LongestMetric),
-                KpiText.Limit(kpi) + (kpi.Implied ? " *" : ""),
+                KpiText.Limit(kpi) + (kpi.Implied ? " *" : kpi.Baseline is null ? "" : " +"),
                 NumberText.Of(kpi.Actual, kpi.Unit),
                 KpiText.Range(kpi.Interval),
                 NumberText.Of(kpi.Samples),
@@ -54,6 +54,7 @@ internal static class ConsoleReport
         }
 
         table.WriteTo(output);
+        if (run.Kpis.Any(kpi => kpi.Baseline is not null)) Line(output, "+ from the baseline that LOADTEST_BASELINE names");
         if (run.Kpis.Any(kpi => kpi.Implied)) Line(output, "* implied; a [Kpi] with MaxErrorPercent or MaxDroppedPercent changes it");
     }
 

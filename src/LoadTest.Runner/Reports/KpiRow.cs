@@ -24,6 +24,9 @@ internal sealed record KpiRow
     /// <summary>Whether the limit is implied, not written in the source.</summary>
     public bool Implied { get; init; }
 
+    /// <summary>What an earlier run measured, if that has set the limit; null for a limit of the source.</summary>
+    public double? Baseline { get; init; }
+
     /// <summary>What the judgement rests on.</summary>
     public long Samples { get; init; }
 

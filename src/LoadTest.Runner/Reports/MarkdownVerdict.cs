@@ -24,7 +24,7 @@ internal static class MarkdownVerdict
     [
         MarkdownText.Escape(kpi.Metric),
         MarkdownText.Escape(kpi.Statistic),
-        $"{(kpi.Comparison == "min" ? "≥" : "≤")} {MarkdownText.Escape(NumberText.Of(kpi.Limit, kpi.Unit))}" + (kpi.Implied ? " (implied)" : ""),
+        $"{(kpi.Comparison == "min" ? "≥" : "≤")} {MarkdownText.Escape(NumberText.Of(kpi.Limit, kpi.Unit))}" + (kpi.Implied ? " (implied)" : kpi.Baseline is null ? "" : " (baseline)"),
         MarkdownText.Escape(NumberText.Of(kpi.Actual, kpi.Unit)),
         Interval(kpi.Interval),
         NumberText.Of(kpi.Samples),

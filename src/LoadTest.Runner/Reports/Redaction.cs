@@ -56,6 +56,12 @@ internal static class Redaction
         ? string.Join(Redact(subject), sentence.Split(subject).Select(Redact))
         : Redact(sentence);
 
+    /// <summary>Whether what has this name is a credential.</summary>
+    /// <param name="name">Of a field; how many tokens a model may use is none.</param>
+    /// <param name="isNumber">Whether its value is a number.</param>
+    public static bool IsCredential(string name, bool isNumber) =>
+        Name.IsMatch(name) && !(isNumber && name.EndsWith("tokens", StringComparison.OrdinalIgnoreCase));
+
     private static string MaskHeader(Match match) => match.Groups["quoted"] is { Success: true } quoted
         ? $"{quoted.Value}\"{Mask}\""
         : match.Groups["open"].Value + Mask;

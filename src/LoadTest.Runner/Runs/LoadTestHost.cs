@@ -10,6 +10,7 @@ internal static class LoadTestHost
     /// <param name="request">What to run.</param>
     /// <param name="cancellation">Ends the load early; the partial report is written all the same.</param>
     /// <exception cref="ConfigurationException">The overrides break a rule; nothing was started.</exception>
+    /// <exception cref="CorpusException">The file of a corpus cannot be used; nothing was started.</exception>
     /// <exception cref="RunExclusionException">It was cancelled while another load run went first; nothing was started.</exception>
     public static Task<RunOutcome> RunAsync(RunRequest request, CancellationToken cancellation) =>
         RunAsync(request, RunEnvironment.Current(), cancellation);
@@ -25,21 +26,28 @@ internal static class LoadTestHost
             return new RunOutcome(Passed: false, Skipped: true, $"Load tests are switched off by {origin}.", "", "", []);
         }
 
+        CorpusLoading.Load(request.Scenario.Corpora);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, environment.Termination);
+        var test = new TestSection { Name = request.Test.Name, Class = request.Test.Class, Assembly = request.Test.Assembly };
+        var scale = run.IsDryRun ? null : request.Scenario.Scale;
         var plan = RunPlan.Of(request.Scenario, run, environment.DrawnSeed);
+        if (scale is null) plan = new BaselineReader(plan, test).Apply(settings, environment.ConfigurationDirectory);
         var (exclusion, waited) = await RunExclusion.EnterAsync(
             environment.ExclusionFile, environment.Time, request.WriteLine, ending.Token).ConfigureAwait(false);
         using (exclusion)
         {
-            var directory = ReportDirectory.Of(
-                run.ResultsDirectory ?? request.ResultsDirectory,
-                new TestSection { Name = request.Test.Name, Class = request.Test.Class, Assembly = request.Test.Assembly });
-            var measured = new MeasuredRuns(request, environment, [.. Waited(waited)]);
-            if (request.Scenario.Scale is { } scale && !run.IsDryRun)
+            var directory = ReportDirectory.Of(run.ResultsDirectory ?? request.ResultsDirectory, test);
+            var measured = new MeasuredRuns(request, environment, [.. Waited(waited), .. scale is null ? [] : WithoutBaseline(settings)]);
+            if (scale is not null)
                 return await new LadderRun(scale, plan, measured, environment.Host).ExecuteAsync(directory, ending.Token).ConfigureAwait(false);
             return (await measured.ExecuteAsync(plan, directory, ending.Token).ConfigureAwait(false)).Outcome;
         }
     }
+
+    private static IEnumerable<string> WithoutBaseline(IReadOnlyDictionary<string, Setting> settings) =>
+        settings.TryGetValue(SettingNames.Baseline, out var baseline)
+            ? [$"{baseline.Origin} has no effect on a ladder of sizes, which holds each size against the first."]
+            : [];
 
     private static IEnumerable<string> Waited(TimeSpan waited) => waited == TimeSpan.Zero
         ? []

@@ -22,13 +22,15 @@ internal sealed class MeasuredRuns(RunRequest request, RunEnvironment environmen
     public async Task<MeasuredRun> ExecuteAsync(RunPlan plan, string directory, CancellationToken cancellation)
     {
         using var events = EventLog.Open(directory, environment.Time);
-        var core = new RunCore(plan, request.Instance, environment, events.Write);
+        using var samples = new SampleLog(directory, environment.Time);
+        var core = new RunCore(plan, request.Instance, environment, events.Write, samples.Write);
         var load = new LoadRun(core, request.WriteLine) { SecondClosed = second => events.Write(SeriesReport.Row(second)) };
         Rehearsal.Perform(environment.Time);
         RunResult result;
         using (DescriptorReserve.Take()) result = await load.ExecuteAsync(cancellation).ConfigureAwait(false);
-        var report = RedactedReport.Of(ReportBuilder.Build(result, request.Test, environment, (_isLater ? [] : warnings).Concat(events.Warnings)));
+        var allWarnings = (_isLater ? [] : warnings).Concat(events.Warnings).Concat(samples.Warnings);
+        var report = RedactedReport.Of(ReportBuilder.Build(result, request.Test, environment, allWarnings));
         _isLater = true;
-        return new MeasuredRun(result, report, RunOutcomes.Of(result, report, directory));
+        return new MeasuredRun(result, report, RunOutcomes.Of(result, report, directory, samples.Files));
     }
 }

@@ -64,6 +64,7 @@ internal static class ReportBuilder
         Unit = KpiNames.Unit(result.Definition.Statistic) is { Length: > 0 } unit ? unit : null,
         Actual = result.Actual,
         Implied = result.Definition.Implied,
+        Baseline = result.Definition.Baseline,
         Samples = result.Samples,
         Violations = result.Definition.Statistic is KpiStatistic.Mean or KpiStatistic.PerSecond or KpiStatistic.Total or KpiStatistic.Value
             ? null

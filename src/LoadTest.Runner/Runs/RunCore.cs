@@ -8,7 +8,7 @@ namespace LoadTest.Runner.Runs;
 /// <summary>The parts of one run, put together once.</summary>
 internal sealed class RunCore : ILoadObserver
 {
-    public RunCore(RunPlan plan, object? instance, RunEnvironment environment, Action<string> log)
+    public RunCore(RunPlan plan, object? instance, RunEnvironment environment, Action<string> log, SampleHandler? sample = null)
     {
         Plan = plan;
         Environment = environment;
@@ -38,6 +38,7 @@ internal sealed class RunCore : ILoadObserver
             KeyedPipelines = KeyedPipelines,
             Streams = new UserStreams(plan.Seed, plan.Run.IsOpenModel || Budget.IsShared),
             Log = log,
+            Sample = sample ?? (static (_, _, _, _, _) => { }),
             IterationTimeout = plan.Profile.IterationTimeout,
         };
         Users = new UserList(UserEnvironment);

@@ -23,6 +23,9 @@ public sealed record Scenario
     /// <summary>Calls every <see cref="UserTeardownAttribute"/> method of the class, derived classes first; null if there is none.</summary>
     public Func<object?, LoadContext, ValueTask>? UserTeardown { get; init; }
 
+    /// <summary>Read the files of <see cref="CorpusAttribute"/>, before any load; what they return is kept by <see cref="CorpusFiles"/>.</summary>
+    public IReadOnlyList<Func<object>> Corpora { get; init; } = [];
+
     /// <summary>The load.</summary>
     public required LoadProfile Profile { get; init; }
 

@@ -10,7 +10,7 @@ namespace LoadTest.Runner.VirtualUsers;
 /// <remarks>
 /// One virtual user, one iteration at a time, parallel tasks within it. After the end everything is discarded and counted.
 /// </remarks>
-internal sealed class IterationSink : ILoadSink
+internal sealed partial class IterationSink : ILoadSink
 {
     private readonly UserEnvironment _environment;
     private readonly UserState _state;
@@ -204,27 +204,6 @@ internal sealed class IterationSink : ILoadSink
         using var visit = _gate.Enter();
         if (Accepts()) _environment.Usage.Spend(billionths);
     }
-
-    public void Fail(string reason)
-    {
-        using var visit = _gate.Enter();
-        if (IsOpen()) _draft.Fail(Failure.OfFail(reason));
-    }
-
-    public void Skip(string reason)
-    {
-        _environment.Log($"skipped: {reason}");
-        using var visit = _gate.Enter();
-        if (IsOpen()) _draft.Skip(reason);
-    }
-
-    public void Tag(string key, string value)
-    {
-        using var visit = _gate.Enter();
-        if (Accepts()) _draft.Tag(_environment.Recorder.Tag(key, value));
-    }
-
-    public void Log(string message) => _environment.Log(message);
 
     public ValueTask Think(TimeSpan shortest, TimeSpan longest)
     {

@@ -43,6 +43,12 @@ internal sealed record UserEnvironment
     /// <summary>Receives the lines of <see cref="LoadContext.Log"/>.</summary>
     public required Action<string> Log { get; init; }
 
+    /// <summary>Receives what <see cref="LoadContext.Sample"/> keeps.</summary>
+    public SampleHandler Sample { get; init; } = static (_, _, _, _, _) => { };
+
+    /// <summary>The counters of samples.</summary>
+    public SampleNames SampleNames { get; } = new();
+
     /// <summary>Bound on one iteration, all its attempts.</summary>
     public required TimeSpan IterationTimeout { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed class RecordingSink : ILoadSink
 
     public long Iteration { get; init; }
 
-    public int Attempt { get; init; }
+    public int Attempt { get; set; }
 
     public LoadRandom Random { get; } = new(new SeedKey(42));
 
@@ -62,6 +62,11 @@ internal sealed class RecordingSink : ILoadSink
     public void Tag(string key, string value) => Add($"tag {key} {value}");
 
     public void Log(string message) => Add($"log {message}");
+
+    public void Sample(string tag, ReadOnlySpan<(string Name, SampleValue Value)> fields)
+    {
+        foreach (var (name, value) in fields) Add($"sample {tag} {name} {value.Kind} {value.Text}{value.Number}{value.Whole}");
+    }
 
     public ValueTask Think(TimeSpan shortest, TimeSpan longest)
     {

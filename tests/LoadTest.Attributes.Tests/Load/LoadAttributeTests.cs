@@ -52,10 +52,19 @@ public sealed class LoadAttributeTests
     }
 
     [Fact]
+    public void A_corpus_stands_on_a_parameter_and_keeps_its_file()
+    {
+        var corpus = new CorpusAttribute("a.jsonl");
+
+        (corpus.Path, corpus.Weight).Should().Be(("a.jsonl", null));
+        typeof(CorpusAttribute).GetCustomAttribute<AttributeUsageAttribute>()!.ValidOn.Should().Be(AttributeTargets.Parameter);
+    }
+
+    [Fact]
     public void Every_attribute_is_tested_for_its_targets()
     {
         var listed = typeof(LoadAttributeTests).GetMethod(nameof(An_attribute_stands_on_methods_and_says_whether_more_than_once))!
-            .GetCustomAttributes<InlineDataAttribute>().Select(row => row.Data[0]);
+            .GetCustomAttributes<InlineDataAttribute>().Select(row => row.Data[0]).Append(typeof(CorpusAttribute));
 
         typeof(KpiAttribute).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Attribute))).Should().BeSubsetOf(listed.Cast<Type>());
     }

@@ -47,6 +47,10 @@ internal sealed class SilentSink : ILoadSink
 
     public void Skip(string reason) { }
 
+    public void Sample(string tag, ReadOnlySpan<(string Name, SampleValue Value)> fields)
+    {
+    }
+
     public void Tag(string key, string value) { }
 
     public void Log(string message) { }

@@ -34,6 +34,22 @@ internal static class Samples
                 public void Find() { }
             }
             """,
+        ["Corpora"] =
+            """
+            namespace Shop;
+
+            public record Question(string Text);
+
+            public class Asking
+            {
+                [UserSetup]
+                public void Greet([Corpus("data/greetings.csv")] Corpus<string> greetings, LoadContext load) { }
+
+                [LoadTest(Users = 1, Duration = "1s")]
+                public Task Ask(LoadContext load, [Corpus("questions.jsonl", Weight = "share")] Corpus<Question> questions, CancellationToken token,
+                    [Corpus("data/greetings.csv")] Corpus<string> greetings) => Task.CompletedTask;
+            }
+            """,
         ["Stages"] =
             """
             public class Spikes

@@ -53,6 +53,8 @@ internal sealed class RecordingSink(CancellationToken cancellation) : ILoadSink
 
     public void Skip(string reason) => Events.Add("skip " + reason);
 
+    public void Sample(string tag, ReadOnlySpan<(string Name, SampleValue Value)> fields) => Events.Add("sample " + tag);
+
     public void Tag(string key, string value) => Events.Add("tag " + key);
 
     public void Log(string message) => Events.Add("log " + message);

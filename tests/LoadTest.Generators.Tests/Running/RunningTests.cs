@@ -60,6 +60,31 @@ public sealed class RunningTests : IDisposable
     }
 
     [Fact]
+    public async Task Corpora_are_read_once_and_given_to_the_load_method()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "running-questions.jsonl");
+        await File.WriteAllTextAsync(path, "{ \"text\": \"why?\", \"share\": 3 }", TestContext.Current.CancellationToken);
+        var (scenario, instance) = new EmittedAssembly(
+            """
+            public record Question(string Text);
+
+            public class Shop
+            {
+                [LoadTest(Users = 1, Duration = "1s")]
+                public void Ask(LoadContext load, [Corpus("running-questions.jsonl", Weight = "share")] Corpus<Question> questions) =>
+                    load.Mark(questions.Pick(load.Random).Text + " " + questions.TotalWeight);
+            }
+            """).Find("Shop", "Ask");
+
+        var read = scenario.Corpora.Should().ContainSingle().Which();
+        File.Delete(path);
+        await scenario.Invoke(instance, _load);
+
+        _sink.Events.Should().Equal("mark why? 3");
+        scenario.Corpora[0]().Should().BeSameAs(read);
+    }
+
+    [Fact]
     public void Kpis_arrive_with_the_settings_that_are_in_effect()
     {
         var (scenario, _) = new EmittedAssembly(KpiSamples.Judging).Find("Judged", "Ask");

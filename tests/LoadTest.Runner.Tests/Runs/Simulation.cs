@@ -43,6 +43,8 @@ internal sealed class Simulation
 
     public IReadOnlyList<MetricDefinition> Metrics { get; init; } = [];
 
+    public IReadOnlyList<Func<object>> Corpora { get; init; } = [];
+
     public IReadOnlyList<ModelPrice> Prices { get; init; } = [];
 
     public Dictionary<string, string> Variables { get; } = [];
@@ -127,6 +129,7 @@ internal sealed class Simulation
         Scale = Scale,
         UserSetup = UserSetup is { } setup ? (_, load) => setup(load) : null,
         UserTeardown = UserTeardown is { } teardown ? (_, load) => teardown(load) : null,
+        Corpora = Corpora,
         Profile = Profile,
         Kpis = Kpis,
         Cohorts = Cohorts,

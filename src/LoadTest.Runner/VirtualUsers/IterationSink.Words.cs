@@ -1,0 +1,42 @@
+using LoadTest.Runner.Scenarios;
+
+namespace LoadTest.Runner.VirtualUsers;
+
+/// <summary>What the body says about the iteration, beside what it measures.</summary>
+internal sealed partial class IterationSink
+{
+    public void Fail(string reason)
+    {
+        using var visit = _gate.Enter();
+        if (IsOpen()) _draft.Fail(Failure.OfFail(reason));
+    }
+
+    public void Skip(string reason)
+    {
+        using (_gate.Enter())
+        {
+            if (IsOpen()) _draft.Skip(reason);
+        }
+
+        _environment.Log($"skipped: {reason}");
+    }
+
+    public void Tag(string key, string value)
+    {
+        using var visit = _gate.Enter();
+        if (Accepts()) _draft.Tag(_environment.Recorder.Tag(key, value));
+    }
+
+    public void Log(string message) => _environment.Log(message);
+
+    public void Sample(string tag, ReadOnlySpan<(string Name, SampleValue Value)> fields)
+    {
+        using (_gate.Enter())
+        {
+            if (!Accepts()) return;
+            _environment.Recorder.Count(_names.Find(_environment.SampleNames.CounterOf(tag), MetricKind.Counter), 1);
+        }
+
+        _environment.Sample(User, Iteration, Attempt, tag, fields);
+    }
+}

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using LoadTest.Connections;
 using LoadTest.Targets;
+using LoadTest.Wire;
 
 namespace LoadTest.Requests;
 
 /// <summary>One request of an iteration, to the last byte of its last response, and what it records.</summary>
 internal sealed class Exchange(
-    LoadContext load, HttpTransport transport, HttpUser user, HttpRequestMessage request, string? name, ExpectedStatus? expect)
+    LoadContext load, HttpTransport transport, HttpUser user, OutgoingRequest request, string? name, ExpectedStatus? expect)
 {
     private volatile bool _isOver;
 
@@ -15,33 +16,33 @@ internal sealed class Exchange(
     /// <exception cref="HttpRequestException">There is no response.</exception>
     public async Task<LoadResponse> RunAsync(CancellationToken cancellation)
     {
-        if (!transport.Allowed.Allows(request.RequestUri!)) throw TargetNotAllowedException.OfRequest(request.RequestUri!);
-        user.AddHeaders(request);
-        RequestOwner.Set(request, this);
+        if (!transport.Allowed.Allows(request.Url)) throw TargetNotAllowedException.OfRequest(request.Url);
+        if (request.Message is { } message) user.AddHeaders(message);
         var method = request.Method;
         var steps = new ExchangeSteps(load, name);
         var start = transport.Time.GetTimestamp();
-        var body = new ResponseBody();
-        HttpResponseMessage? message = null;
+        var buffer = new ResponseBuffer();
+        var reply = default(Reply);
         try
         {
-            message = await FollowAsync(cancellation).ConfigureAwait(false);
-            var failure = FailureOf((int)message.StatusCode, method);
+            reply = await FollowAsync(buffer, cancellation).ConfigureAwait(false);
+            var failure = FailureOf(reply.Status, method);
             steps.EndFirstByte(failure);
             var timeToFirstByte = transport.Time.GetElapsedTime(start);
-            await body.ReadAsync(message.Content, cancellation).ConfigureAwait(false);
+            await reply.ReceiveBodyAsync(buffer, cancellation).ConfigureAwait(false);
+            reply = reply.Received();
             steps.End(failure);
             if (failure is not null) load.Fail(failure);
-            Count(body, failure is not null);
-            return new LoadResponse(message, body, timeToFirstByte, failure is null);
+            Count(buffer, failure is not null);
+            return new LoadResponse(reply.Status, reply.Message, buffer, timeToFirstByte, failure is null);
         }
         catch (Exception exception)
         {
             steps.EndFirstByte(exception.Message);
             steps.End(exception.Message);
-            Count(body, hasFailed: true);
-            body.Dispose();
-            message?.Dispose();
+            Count(buffer, hasFailed: true);
+            reply.Abandon();
+            buffer.Dispose();
             throw;
         }
         finally
@@ -63,29 +64,46 @@ internal sealed class Exchange(
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<HttpResponseMessage> FollowAsync(CancellationToken cancellation)
+    private async ValueTask<Reply> FollowAsync(ResponseBuffer buffer, CancellationToken cancellation)
     {
         var connections = user.Connections(transport);
         for (var redirects = 0; redirects <= Redirection.Most; redirects++)
         {
             if (request.Content?.Headers.ContentLength is { } length and > 0) load.Count(HttpMetrics.BytesSent, length);
-            var response = await connections.SendAsync(request, cancellation).ConfigureAwait(false);
+            var reply = await SendAsync(connections, buffer, cancellation).ConfigureAwait(false);
             try
             {
-                var status = (int)response.StatusCode;
-                load.Count(HttpMetrics.Status(status));
-                if (expect?.Includes(status) == true || !Redirection.TryApply(request, response, transport, user)) return response;
+                load.Count(HttpMetrics.Status(reply.Status));
+                if (expect?.Includes(reply.Status) == true || !TryRedirect(reply, buffer)) return reply;
             }
             catch
             {
-                response.Dispose();
+                reply.Abandon();
                 throw;
             }
 
-            response.Dispose();
+            reply.Leave(buffer);
         }
 
         throw new HttpRequestException($"A request follows at most {Redirection.Most} redirects; the service asked for one more.");
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Reply> SendAsync(HttpConnections connections, ResponseBuffer buffer, CancellationToken cancellation)
+    {
+        if (WireRule.Covers(request, user))
+            return Reply.Of(await connections.Wire.SendAsync(request, user, this, buffer, cancellation).ConfigureAwait(false));
+        var message = request.ToMessage(user);
+        RequestOwner.Set(message, this);
+        return Reply.Of(await connections.SendAsync(message, cancellation).ConfigureAwait(false));
+    }
+
+    private bool TryRedirect(Reply reply, ResponseBuffer buffer)
+    {
+        if (!Redirection.Is(reply.Status)) return false;
+        if (reply.Message is { } message) return Redirection.TryApply(request.ToMessage(user), message, transport, user);
+        using var made = ResponseMessage.Of(reply.Status, buffer.Head);
+        return Redirection.TryApply(request.ToMessage(user), made, transport, user);
     }
 
     private string? FailureOf(int status, HttpMethod method)
@@ -94,9 +112,9 @@ internal sealed class Exchange(
         return name is null ? $"HTTP {status} {method}" : $"HTTP {status} {method} {name}";
     }
 
-    private void Count(ResponseBody body, bool hasFailed)
+    private void Count(ResponseBuffer buffer, bool hasFailed)
     {
-        if (body.Length > 0) load.Count(HttpMetrics.BytesReceived, body.Length);
+        if (buffer.BodyLength > 0) load.Count(HttpMetrics.BytesReceived, buffer.BodyLength);
         load.Rate(HttpMetrics.Error, hasFailed);
     }
 }

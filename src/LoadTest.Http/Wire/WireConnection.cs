@@ -37,11 +37,13 @@ internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
             return SendOutcome.NotSent;
         }
 
+        // As the platform's handler does: a connection that ends may have rested too long, one that is reset has failed.
         var mayBeLost = _hasServed && kind.HasFlag(RequestKind.Replayable);
-        var outcome = SendOutcome.Lost;
+        var (outcome, isSent) = (SendOutcome.Lost, false);
         try
         {
             await SendAllAsync(request, first, cancellation).ConfigureAwait(false);
+            isSent = true;
             var count = await first.ConfigureAwait(false);
             if (count == 0 && mayBeLost) return outcome;
             await ReceiveHeadAsync(count, kind, buffer, cancellation).ConfigureAwait(false);
@@ -49,7 +51,7 @@ internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
         }
         catch (SocketException exception)
         {
-            return mayBeLost && buffer.Filled == 0 ? outcome : throw WireFault.OfBroken(exception);
+            return mayBeLost && !isSent ? outcome : throw WireFault.OfBroken(exception);
         }
         finally
         {
@@ -91,7 +93,15 @@ internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
     public void Leave(ResponseBuffer buffer)
     {
         var body = new WireBody(_head, buffer);
-        Release(body.TryTake(buffer) && body.IsClean);
+        try
+        {
+            Release(body.TryTake(buffer) && body.IsClean);
+        }
+        catch (HttpIOException)
+        {
+            // Nobody reads what breaks a rule here, and nobody follows on this connection.
+            Dispose();
+        }
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LoadTest.Connections;
 using LoadTest.Targets;
 using LoadTest.Wire;
@@ -25,7 +24,16 @@ internal sealed class Exchange(
         var reply = default(Reply);
         try
         {
-            reply = await FollowAsync(buffer, cancellation).ConfigureAwait(false);
+            var connections = user.Connections(transport);
+            reply = await SendAsync(connections, buffer, cancellation).ConfigureAwait(false);
+            if (IsRedirect(reply, buffer))
+            {
+                // Its connection may serve somebody else as soon as it is left.
+                var first = reply;
+                reply = default;
+                reply = await FollowAsync(first, connections, buffer, cancellation).ConfigureAwait(false);
+            }
+
             var failure = FailureOf(reply.Status, method);
             steps.EndFirstByte(failure);
             var timeToFirstByte = transport.Time.GetElapsedTime(start);
@@ -63,44 +71,51 @@ internal sealed class Exchange(
         step.Dispose();
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Reply> FollowAsync(ResponseBuffer buffer, CancellationToken cancellation)
+    // Most requests are not redirected, and wait in one method less.
+    private ValueTask<Reply> SendAsync(HttpConnections connections, ResponseBuffer buffer, CancellationToken cancellation)
     {
-        var connections = user.Connections(transport);
-        for (var redirects = 0; redirects <= Redirection.Most; redirects++)
-        {
-            if (request.Content?.Headers.ContentLength is { } length and > 0) load.Count(HttpMetrics.BytesSent, length);
-            var reply = await SendAsync(connections, buffer, cancellation).ConfigureAwait(false);
-            try
-            {
-                load.Count(HttpMetrics.Status(reply.Status));
-                if (expect?.Includes(reply.Status) == true || !TryRedirect(reply, buffer)) return reply;
-            }
-            catch
-            {
-                reply.Abandon();
-                throw;
-            }
-
-            reply.Leave(buffer);
-        }
-
-        throw new HttpRequestException($"A request follows at most {Redirection.Most} redirects; the service asked for one more.");
+        if (request.Content?.Headers.ContentLength is { } length and > 0) load.Count(HttpMetrics.BytesSent, length);
+        return WireRule.Covers(request, user)
+            ? connections.Wire.SendAsync(request, user, this, buffer, cancellation)
+            : SendMessageAsync(connections, cancellation);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Reply> SendAsync(HttpConnections connections, ResponseBuffer buffer, CancellationToken cancellation)
+    private async ValueTask<Reply> SendMessageAsync(HttpConnections connections, CancellationToken cancellation)
     {
-        if (WireRule.Covers(request, user))
-            return Reply.Of(await connections.Wire.SendAsync(request, user, this, buffer, cancellation).ConfigureAwait(false));
         var message = request.ToMessage(user);
         RequestOwner.Set(message, this);
         return Reply.Of(await connections.SendAsync(message, cancellation).ConfigureAwait(false));
     }
 
+    private async ValueTask<Reply> FollowAsync(Reply reply, HttpConnections connections, ResponseBuffer buffer, CancellationToken cancellation)
+    {
+        for (var redirects = 0; redirects < Redirection.Most; redirects++)
+        {
+            reply.Leave(buffer);
+            reply = await SendAsync(connections, buffer, cancellation).ConfigureAwait(false);
+            if (!IsRedirect(reply, buffer)) return reply;
+        }
+
+        reply.Leave(buffer);
+        throw new HttpRequestException($"A request follows at most {Redirection.Most} redirects; the service asked for one more.");
+    }
+
+    private bool IsRedirect(Reply reply, ResponseBuffer buffer)
+    {
+        try
+        {
+            load.Count(HttpMetrics.Status(reply.Status));
+            return Redirection.Is(reply.Status) && expect?.Includes(reply.Status) != true && TryRedirect(reply, buffer);
+        }
+        catch
+        {
+            reply.Abandon();
+            throw;
+        }
+    }
+
     private bool TryRedirect(Reply reply, ResponseBuffer buffer)
     {
-        if (!Redirection.Is(reply.Status)) return false;
         if (reply.Message is { } message) return Redirection.TryApply(request.ToMessage(user), message, transport, user);
         using var made = ResponseMessage.Of(reply.Status, buffer.Head);
         return Redirection.TryApply(request.ToMessage(user), made, transport, user);

@@ -13,8 +13,8 @@ internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
     /// <summary>Of the response whose head has arrived last.</summary>
     public int Status => _head.Status;
 
-    /// <summary>When it was given back.</summary>
-    public long RestsSince { get; set; }
+    /// <summary>The round of the pool in which it was given back.</summary>
+    public int RestsSince { get; set; }
 
     /// <summary>Sends a request and receives the head of its response.</summary>
     /// <param name="request">The whole of it.</param>

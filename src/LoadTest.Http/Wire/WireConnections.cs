@@ -13,10 +13,10 @@ internal sealed class WireConnections(ConnectionSetUp setUp, TimeProvider time) 
     private volatile bool _isDisposed;
 
     /// <summary>Sends a request.</summary>
-    /// <returns>The connection, when the head of the response has arrived; its body is to be received or left.</returns>
+    /// <returns>The response, when its head has arrived; its body is to be received or left.</returns>
     /// <exception cref="HttpRequestException">There is no response.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<WireConnection> SendAsync(
+    public async ValueTask<Reply> SendAsync(
         OutgoingRequest request, HttpUser user, Exchange exchange, ResponseBuffer buffer, CancellationToken cancellation)
     {
         var target = WireTarget.Of(request.Url);
@@ -32,7 +32,7 @@ internal sealed class WireConnections(ConnectionSetUp setUp, TimeProvider time) 
                 buffer.Clear();
                 var connection = (isLost ? null : pool.TryTake()) ?? await ConnectAsync(target, pool, exchange, cancellation).ConfigureAwait(false);
                 var outcome = await connection.SendAsync(bytes, kind, buffer, cancellation).ConfigureAwait(false);
-                if (outcome == SendOutcome.Answered) return connection;
+                if (outcome == SendOutcome.Answered) return Reply.Of(connection);
                 isLost |= outcome == SendOutcome.Lost;
             }
         }

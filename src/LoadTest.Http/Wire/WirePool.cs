@@ -3,11 +3,15 @@ namespace LoadTest.Wire;
 /// <summary>The connections to one target that are at rest; the last one to come is the first to go. Any thread.</summary>
 internal sealed class WirePool(TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
+    // A connection rests for a minute, and up to one round more; counting rounds costs less than asking a clock.
+    private const int LongestRest = 3;
+
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(20);
 
     private readonly Lock _gate = new();
     private readonly Stack<WireConnection> _resting = new();
     private ITimer? _timer;
+    private int _round;
     private bool _isWaiting;
     private bool _isDisposed;
 
@@ -24,11 +28,11 @@ internal sealed class WirePool(TimeProvider time) : IDisposable
     /// <summary>Gives one back, whose response has been received to its last byte, and nothing after that.</summary>
     public void Return(WireConnection connection)
     {
-        connection.RestsSince = time.GetTimestamp();
         lock (_gate)
         {
             if (!_isDisposed)
             {
+                connection.RestsSince = _round;
                 _resting.Push(connection);
                 if (!_isWaiting) Wait();
                 return;
@@ -54,14 +58,14 @@ internal sealed class WirePool(TimeProvider time) : IDisposable
         _isWaiting = true;
         if (_timer is not null)
         {
-            _timer.Change(LongestRest, Timeout.InfiniteTimeSpan);
+            _timer.Change(Round, Timeout.InfiniteTimeSpan);
             return;
         }
 
         // What an iteration carries along must not live as long as the pool.
         using (ExecutionContext.SuppressFlow())
         {
-            _timer = time.CreateTimer(static pool => ((WirePool)pool!).CloseRested(), this, LongestRest, Timeout.InfiniteTimeSpan);
+            _timer = time.CreateTimer(static pool => ((WirePool)pool!).CloseRested(), this, Round, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -69,7 +73,8 @@ internal sealed class WirePool(TimeProvider time) : IDisposable
     {
         lock (_gate)
         {
-            var kept = _resting.Where(connection => time.GetElapsedTime(connection.RestsSince) < LongestRest).Reverse().ToList();
+            _round++;
+            var kept = _resting.Where(connection => _round - connection.RestsSince <= LongestRest).Reverse().ToList();
             foreach (var connection in _resting.Except(kept)) connection.Dispose();
             _resting.Clear();
             foreach (var connection in kept) _resting.Push(connection);

@@ -111,4 +111,19 @@ public sealed class ReuseTests
         harness.Sink.Counters["http_bytes_received"].Should().Be(2);
         server.Connections.Should().Be(connections);
     }
+
+    [Fact]
+    public async Task A_redirect_that_leads_nowhere_leaves_the_connection_to_others()
+    {
+        await using var server = ScriptedServer.Answering($"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:{RawServer.ClosedPort()}/\r\nContent-Length: 0\r\n\r\n");
+        using var harness = new HttpHarness();
+
+        for (var i = 0; i < 3; i++)
+        {
+            var get = () => harness.Http.GetAsync(server.Url);
+            await get.Should().ThrowAsync<HttpRequestException>();
+        }
+
+        server.Connections.Should().Be(1);
+    }
 }

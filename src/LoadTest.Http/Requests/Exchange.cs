@@ -28,10 +28,9 @@ internal sealed class Exchange(
             reply = await SendAsync(connections, buffer, cancellation).ConfigureAwait(false);
             if (IsRedirect(reply, buffer))
             {
-                // Its connection may serve somebody else as soon as it is left.
-                var first = reply;
-                reply = default;
-                reply = await FollowAsync(first, connections, buffer, cancellation).ConfigureAwait(false);
+                // Left at once, for its connection may serve somebody else from then on.
+                reply = reply.Leave(buffer);
+                reply = await FollowAsync(connections, buffer, cancellation).ConfigureAwait(false);
             }
 
             var failure = FailureOf(reply.Status, method);
@@ -39,9 +38,7 @@ internal sealed class Exchange(
             var timeToFirstByte = transport.Time.GetElapsedTime(start);
             await reply.ReceiveBodyAsync(buffer, cancellation).ConfigureAwait(false);
             reply = reply.Received();
-            steps.End(failure);
-            if (failure is not null) load.Fail(failure);
-            Count(buffer, failure is not null);
+            Complete(steps, failure, buffer);
             return new LoadResponse(reply.Status, reply.Message, buffer, timeToFirstByte, failure is null);
         }
         catch (Exception exception)
@@ -87,16 +84,15 @@ internal sealed class Exchange(
         return Reply.Of(await connections.SendAsync(message, cancellation).ConfigureAwait(false));
     }
 
-    private async ValueTask<Reply> FollowAsync(Reply reply, HttpConnections connections, ResponseBuffer buffer, CancellationToken cancellation)
+    private async ValueTask<Reply> FollowAsync(HttpConnections connections, ResponseBuffer buffer, CancellationToken cancellation)
     {
         for (var redirects = 0; redirects < Redirection.Most; redirects++)
         {
-            reply.Leave(buffer);
-            reply = await SendAsync(connections, buffer, cancellation).ConfigureAwait(false);
+            var reply = await SendAsync(connections, buffer, cancellation).ConfigureAwait(false);
             if (!IsRedirect(reply, buffer)) return reply;
+            reply.Leave(buffer);
         }
 
-        reply.Leave(buffer);
         throw new HttpRequestException($"A request follows at most {Redirection.Most} redirects; the service asked for one more.");
     }
 
@@ -125,6 +121,13 @@ internal sealed class Exchange(
     {
         if ((expect ?? ExpectedStatus.Success).Includes(status)) return null;
         return name is null ? $"HTTP {status} {method}" : $"HTTP {status} {method} {name}";
+    }
+
+    private void Complete(ExchangeSteps steps, string? failure, ResponseBuffer buffer)
+    {
+        steps.End(failure);
+        if (failure is not null) load.Fail(failure);
+        Count(buffer, failure is not null);
     }
 
     private void Count(ResponseBuffer buffer, bool hasFailed)

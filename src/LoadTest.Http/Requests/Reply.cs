@@ -20,10 +20,12 @@ internal readonly record struct Reply(int Status, HttpResponseMessage? Message, 
     public Reply Received() => this with { Connection = null };
 
     /// <summary>Leaves the body of a response that asks for another request.</summary>
-    public void Leave(ResponseBuffer buffer)
+    /// <returns>None.</returns>
+    public Reply Leave(ResponseBuffer buffer)
     {
         Message?.Dispose();
         Connection?.Leave(buffer);
+        return default;
     }
 
     /// <summary>Gives up.</summary>

@@ -18,14 +18,14 @@ internal sealed class ConnectionSetUp(AllowList allowed, Func<string, Cancellati
     }
 
     /// <summary>Resolves the name and connects.</summary>
-    /// <param name="exchange">That waits for it, if there is one.</param>
+    /// <param name="wait">That waits for it, if there is one.</param>
     /// <param name="host">A name or an address.</param>
     /// <param name="port">Of the target.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="TargetNotAllowedException">No address of the name is allowed.</exception>
-    public async ValueTask<Socket> ConnectAsync(Exchange? exchange, string host, int port, CancellationToken cancellation)
+    public async ValueTask<Socket> ConnectAsync(IConnectionWait? wait, string host, int port, CancellationToken cancellation)
     {
-        var step = exchange?.BeginConnect();
+        var step = wait?.BeginConnect();
         string? failure = null;
         try
         {
@@ -38,7 +38,7 @@ internal sealed class ConnectionSetUp(AllowList allowed, Func<string, Cancellati
         }
         finally
         {
-            if (step is { } begun) exchange!.EndConnect(begun, failure);
+            if (step is { } begun) wait!.EndConnect(begun, failure);
         }
     }
 

@@ -7,6 +7,7 @@ namespace LoadTest.Requests;
 /// <summary>One request of an iteration, to the last byte of its last response, and what it records.</summary>
 internal sealed class Exchange(
     LoadContext load, HttpTransport transport, HttpUser user, OutgoingRequest request, string? name, ExpectedStatus? expect)
+    : IConnectionWait
 {
     private volatile bool _isOver;
 
@@ -26,13 +27,10 @@ internal sealed class Exchange(
         {
             var connections = user.Connections(transport);
             reply = await SendAsync(connections, buffer, cancellation).ConfigureAwait(false);
-            if (IsRedirect(reply, buffer))
-            {
-                // Left at once, for its connection may serve somebody else from then on.
-                reply = reply.Leave(buffer);
-                reply = await FollowAsync(connections, buffer, cancellation).ConfigureAwait(false);
-            }
-
+            // Left at once, for its connection may serve somebody else from then on.
+            var isRedirect = IsRedirect(reply, buffer);
+            if (isRedirect) reply = reply.Leave(buffer);
+            if (isRedirect) reply = await FollowAsync(connections, buffer, cancellation).ConfigureAwait(false);
             var failure = FailureOf(reply.Status, method);
             steps.EndFirstByte(failure);
             var timeToFirstByte = transport.Time.GetElapsedTime(start);
@@ -43,9 +41,7 @@ internal sealed class Exchange(
         }
         catch (Exception exception)
         {
-            steps.EndFirstByte(exception.Message);
-            steps.End(exception.Message);
-            Count(buffer, hasFailed: true);
+            Fail(steps, exception, buffer);
             reply.Abandon();
             buffer.Dispose();
             throw;
@@ -56,10 +52,10 @@ internal sealed class Exchange(
         }
     }
 
-    /// <summary>Times the set-up of a connection for this request.</summary>
+    /// <inheritdoc/>
     public LoadStep BeginConnect() => load.Step(HttpMetrics.Connect);
 
-    /// <summary>Ends that.</summary>
+    /// <inheritdoc/>
     /// <remarks>A request may find another connection free before its own is set up, which then is nothing that it has waited for.</remarks>
     public void EndConnect(LoadStep step, string? failure)
     {
@@ -128,6 +124,13 @@ internal sealed class Exchange(
         steps.End(failure);
         if (failure is not null) load.Fail(failure);
         Count(buffer, failure is not null);
+    }
+
+    private void Fail(ExchangeSteps steps, Exception exception, ResponseBuffer buffer)
+    {
+        steps.EndFirstByte(exception.Message);
+        steps.End(exception.Message);
+        Count(buffer, hasFailed: true);
     }
 
     private void Count(ResponseBuffer buffer, bool hasFailed)

@@ -25,6 +25,7 @@ internal readonly record struct Reply(int Status, HttpResponseMessage? Message, 
     {
         Message?.Dispose();
         Connection?.Leave(buffer);
+        buffer.Clear();
         return default;
     }
 

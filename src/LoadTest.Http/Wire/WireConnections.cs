@@ -17,7 +17,7 @@ internal sealed class WireConnections(ConnectionSetUp setUp, TimeProvider time) 
     /// <exception cref="HttpRequestException">There is no response.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Reply> SendAsync(
-        OutgoingRequest request, HttpUser user, Exchange exchange, ResponseBuffer buffer, CancellationToken cancellation)
+        OutgoingRequest request, HttpUser user, IConnectionWait wait, ResponseBuffer buffer, CancellationToken cancellation)
     {
         var target = WireTarget.Of(request.Url);
         var pool = PoolOf(target);
@@ -30,7 +30,7 @@ internal sealed class WireConnections(ConnectionSetUp setUp, TimeProvider time) 
             {
                 cancellation.ThrowIfCancellationRequested();
                 buffer.Clear();
-                var connection = (isLost ? null : pool.TryTake()) ?? await ConnectAsync(target, pool, exchange, cancellation).ConfigureAwait(false);
+                var connection = (isLost ? null : pool.TryTake()) ?? await ConnectAsync(target, pool, wait, cancellation).ConfigureAwait(false);
                 var outcome = await connection.SendAsync(bytes, kind, buffer, cancellation).ConfigureAwait(false);
                 if (outcome == SendOutcome.Answered) return Reply.Of(connection);
                 isLost |= outcome == SendOutcome.Lost;
@@ -52,11 +52,11 @@ internal sealed class WireConnections(ConnectionSetUp setUp, TimeProvider time) 
     private static RequestKind KindOf(OutgoingRequest request) =>
         (request.Method == HttpMethod.Head ? RequestKind.Head : RequestKind.None) | (request.Content is null ? RequestKind.Replayable : RequestKind.None);
 
-    private async ValueTask<WireConnection> ConnectAsync(WireTarget target, WirePool pool, Exchange exchange, CancellationToken cancellation)
+    private async ValueTask<WireConnection> ConnectAsync(WireTarget target, WirePool pool, IConnectionWait wait, CancellationToken cancellation)
     {
         try
         {
-            return new WireConnection(await setUp.ConnectAsync(exchange, target.Host, target.Port, cancellation).ConfigureAwait(false), pool);
+            return new WireConnection(await setUp.ConnectAsync(wait, target.Host, target.Port, cancellation).ConfigureAwait(false), pool);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -63,10 +63,9 @@ internal sealed class WirePool(TimeProvider time) : IDisposable
         }
 
         // What an iteration carries along must not live as long as the pool.
-        using (ExecutionContext.SuppressFlow())
-        {
-            _timer = time.CreateTimer(static pool => ((WirePool)pool!).CloseRested(), this, Round, Timeout.InfiniteTimeSpan);
-        }
+        AsyncFlowControl? flow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+        _timer = time.CreateTimer(static pool => ((WirePool)pool!).CloseRested(), this, Round, Timeout.InfiniteTimeSpan);
+        flow?.Undo();
     }
 
     private void CloseRested()

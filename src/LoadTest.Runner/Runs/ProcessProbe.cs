@@ -2,13 +2,13 @@ using LoadTest.Runner.Recording;
 
 namespace LoadTest.Runner.Runs;
 
-/// <summary>This process, as the operating system sees it.</summary>
+/// <summary>This process, as the operating system sees it; the limit on descriptors as it is when this is created.</summary>
 internal sealed class ProcessProbe(int processors) : HostProbe
 {
     private const string DescriptorsDirectory = "/proc/self/fd";
     private const string LimitsFile = "/proc/self/limits";
 
-    private static readonly long? DescriptorLimit = ReadDescriptorLimit();
+    private readonly long? _descriptorLimit = ReadDescriptorLimit();
 
     public override TimeSpan CpuTime => Environment.CpuUsage.TotalTime;
 
@@ -16,8 +16,26 @@ internal sealed class ProcessProbe(int processors) : HostProbe
 
     public override int Processors => processors;
 
-    public override (long Open, long Limit)? Descriptors =>
-        DescriptorLimit is { } limit ? (Directory.EnumerateFileSystemEntries(DescriptorsDirectory).LongCount(), limit) : null;
+    public override (long Open, long Limit)? Descriptors => _descriptorLimit is { } limit ? (Math.Min(limit, CountOpen() ?? limit), limit) : null;
+
+    public override IDisposable WatchRequests(Action onSeen) => new InProcessService(onSeen);
+
+    // To look takes a descriptor; null if not even one was left for that.
+    private static long? CountOpen()
+    {
+        try
+        {
+            return Directory.EnumerateFileSystemEntries(DescriptorsDirectory).LongCount();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    public override long ManagedMemory => GC.GetTotalMemory(forceFullCollection: false);
+
+    public override long CollectedMemory() => GC.GetTotalMemory(forceFullCollection: true);
 
     // "Max open files            1024                 1048576              files"
     private static long? ReadDescriptorLimit()

@@ -20,8 +20,8 @@ internal static class WholeRunTable
             (nameof(FullSpeed), FullSpeed.MeasureAsync),
             (nameof(OpenModelRate), OpenModelRate.MeasureAsync),
             (nameof(HttpRequests), HttpRequests.MeasureAsync),
-            (nameof(ThinkingUsers), () => ThinkingUsers.MeasureAsync(10_000)),
-            (nameof(ThinkingUsers), () => ThinkingUsers.MeasureAsync(100_000)),
+            ($"{nameof(ThinkingUsers)}10000", () => ThinkingUsers.MeasureAsync(10_000)),
+            ($"{nameof(ThinkingUsers)}100000", () => ThinkingUsers.MeasureAsync(100_000)),
         ];
         foreach (var benchmark in benchmarks.Where(benchmark => names.Count == 0 || names.Contains(benchmark.Name)))
         {

@@ -6,12 +6,16 @@ internal sealed class SelfWatch
     // What compiles in the first second of a run holds threads, too.
     private const double HeldShare = 0.1;
 
+    // Some systems are asked about each descriptor apart, and a run may have thousands.
+    private const long DescriptorsAreCountedEvery = 1_000_000_000;
+
     private readonly HostProbe _host;
     private TimeSpan _cpuAtStart;
     private TimeSpan _gcPauseAtStart;
     private long _startedAt;
     private long _lookedAt;
     private long _largestGap;
+    private long? _descriptorsCountedAt;
     private double? _descriptorsShare;
     private int _mostThreadsHeld;
     private long _threadsHeldFor;
@@ -50,6 +54,9 @@ internal sealed class SelfWatch
 
         _lookedAt = now;
         _largestGap = Math.Max(_largestGap, now - dueAt);
+        if (now - _descriptorsCountedAt < DescriptorsAreCountedEvery)
+            return;
+        _descriptorsCountedAt = now;
         if (_host.Descriptors is { } descriptors)
             _descriptorsShare = Math.Max(_descriptorsShare ?? 0, (double)descriptors.Open / descriptors.Limit);
     }

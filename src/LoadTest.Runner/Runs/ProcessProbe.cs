@@ -33,6 +33,10 @@ internal sealed class ProcessProbe(int processors) : HostProbe
         }
     }
 
+    public override long ManagedMemory => GC.GetTotalMemory(forceFullCollection: false);
+
+    public override long CollectedMemory() => GC.GetTotalMemory(forceFullCollection: true);
+
     // "Max open files            1024                 1048576              files"
     private static long? ReadDescriptorLimit()
     {

@@ -30,6 +30,7 @@ internal sealed class RunCore : ILoadObserver
             Recorder = Recorder,
             Lost = Lost,
             Metrics = new ReservedMetrics(Recorder, plan.Run.IsOpenModel, hasRetries: resilience.Retry is not null),
+            Usage = new UsageRecorder(Recorder, plan.Scenario.Prices),
             Pipeline = AttemptPipeline.Create(resilience, environment.Time, Resilience),
             Streams = new UserStreams(plan.Seed, plan.Run.IsOpenModel || Budget.IsShared),
             Log = log,

@@ -39,7 +39,7 @@ internal sealed class RunJudge(RunCore core)
             Verdict = core.Plan.Run.IsDryRun ? null : Verdict(results),
             Generator = Health(measurements),
             GeneratorReading = core.SelfWatch.Read(),
-            Resilience = core.Resilience,
+            Resilience = core.Resilience.Read(measurements.Iterations.Attempts),
             StopReason = core.Stop.Reason,
             StartedUtc = startedUtc,
             Warnings = warnings,

@@ -71,7 +71,7 @@ internal sealed class RunMonitor : IDisposable
             _core.Lost.Looks(now);
             _core.SelfWatch.Look(now, due, ThreadsHeld(now));
             _probe.Look(_core.Environment.Work.Enqueue);
-            nextExpiry = ExpireAll(now);
+            if (now >= nextExpiry) nextExpiry = ExpireAll(now);
             CloseSeconds(now);
             if (now >= Volatile.Read(ref _drainAt)) AbandonAll();
         }
@@ -118,7 +118,8 @@ internal sealed class RunMonitor : IDisposable
 
     private long ExpireAll(long now)
     {
-        var next = long.MaxValue;
+        // A user that comes later, or starts its next iteration later, cannot be over its timeout before.
+        var next = now + PlanTime.Nanoseconds(_core.Plan.Profile.IterationTimeout);
         foreach (var user in _core.Users.Snapshot()) next = Math.Min(next, user.Expire(now));
         return next;
     }

@@ -24,6 +24,8 @@ internal sealed record UserEnvironment
 
     public required ReservedMetrics Metrics { get; init; }
 
+    public required UsageRecorder Usage { get; init; }
+
     /// <summary>Null without resilience attributes.</summary>
     public required AttemptPipeline? Pipeline { get; init; }
 

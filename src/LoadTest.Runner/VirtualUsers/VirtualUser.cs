@@ -8,6 +8,7 @@ namespace LoadTest.Runner.VirtualUsers;
 internal sealed class VirtualUser : IVirtualUser
 {
     private const long HoldsThreadAfter = 100 * PlanTime.NanosecondsPerMillisecond;
+    private const long ThinkingIsLookedAtEvery = 10 * PlanTime.NanosecondsPerMillisecond;
 
     private readonly UserEnvironment _environment;
     private readonly int _id;
@@ -42,8 +43,11 @@ internal sealed class VirtualUser : IVirtualUser
         var timeout = PlanTime.Nanoseconds(_environment.IterationTimeout);
         var run = _run;
         var phase = run.Phase;
-        if (phase.IsSettled || run.Age(now) is not { } age) return now + timeout;
+        if (phase.IsSettled) return now + timeout;
+        var age = run.Age(now);
         if (age < timeout) return now + timeout - age;
+        // It was over its timeout before anyone looked; that is settled when it goes on.
+        if (run.IsThinking) return now + ThinkingIsLookedAtEvery;
 
         ForceEnd(run, phase, new Outcome(IterationEvent.TimedOut, Failure.OfTimeout(_environment.IterationTimeout)));
         return now + timeout;

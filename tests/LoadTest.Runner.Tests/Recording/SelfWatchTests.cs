@@ -77,12 +77,26 @@ public sealed class SelfWatchTests
     {
         var watch = new SelfWatch(_host);
         watch.Begin(0);
-        foreach (var open in (long[])[100, 950, 200])
+        foreach (var (open, second) in ((long, long)[])[(100, 1), (950, 2), (200, 3)])
         {
             _host.Files = (open, 1_000);
-            watch.Look(Second, Second);
+            watch.Look(second * Second, second * Second);
         }
 
         watch.Read().DescriptorsShare.Should().Be(0.95);
+    }
+
+    [Fact]
+    public void Descriptors_are_counted_once_a_second()
+    {
+        var watch = new SelfWatch(_host);
+        watch.Begin(0);
+        foreach (var (open, tenths) in ((long, long)[])[(100, 10), (950, 19), (200, 20)])
+        {
+            _host.Files = (open, 1_000);
+            watch.Look(tenths * Second / 10, tenths * Second / 10);
+        }
+
+        watch.Read().DescriptorsShare.Should().Be(0.2);
     }
 }

@@ -17,7 +17,14 @@ internal sealed class SimulatedHost : HostProbe
 
     public override int Processors => 2;
 
+    /// <summary>Bytes of managed memory in use.</summary>
+    public long Memory { get; set; }
+
+    public override long ManagedMemory => Memory;
+
     public override (long Open, long Limit)? Descriptors => Files;
+
+    public override long CollectedMemory() => Memory;
 
     /// <summary>Called when the process answers a request; null while nobody watches.</summary>
     public Action? Answered { get; private set; }

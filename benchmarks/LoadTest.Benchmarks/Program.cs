@@ -1,11 +1,18 @@
 using BenchmarkDotNet.Running;
+using LoadTest.Benchmarks.Micro;
 using LoadTest.Benchmarks.WholeRun;
 
-// "whole" measures whole runs, or those whose name follows, and writes a table to the file named after it; anything else goes to
-// BenchmarkDotNet.
+// "whole" measures whole runs, or those whose name follows, and writes a table to the file named after it; "micro" does so for
+// all that BenchmarkDotNet measures here; anything else goes to BenchmarkDotNet itself.
 if (args is ["whole", var file, .. var names])
 {
     await File.WriteAllTextAsync(file, await WholeRunTable.RunAsync(names));
+    return 0;
+}
+
+if (args is ["micro", var microFile])
+{
+    await File.WriteAllTextAsync(microFile, MicroTable.Run());
     return 0;
 }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
 using LoadTest.Runner.Resilience;
 
 namespace LoadTest.Runner.Tests.Resilience;
@@ -9,7 +7,7 @@ public sealed class AttemptPipelineAllocationTests
     [Fact]
     public void An_attempt_that_succeeds_at_once_allocates_nothing()
     {
-        Assert.SkipUnless(IsOptimized(typeof(AttemptPipeline).Assembly), "Unoptimized async methods always allocate.");
+        OptimizedCode.Require();
         var pipeline = AttemptPipeline.Create(
             new() { Retry = new(3), CircuitBreaker = new(3) }, TimeProvider.System, new ResilienceCounters())!;
         var attempts = new ScriptedAttempts(new LoadRandom(SeedKey.Of(1, "jitter")), static () => { }, static _ => Task.CompletedTask);
@@ -29,7 +27,4 @@ public sealed class AttemptPipelineAllocationTests
             if (!execution.IsCompletedSuccessfully) throw new InvalidOperationException("The attempt was to end at once.");
         }
     }
-
-    private static bool IsOptimized(Assembly assembly) =>
-        assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled != true;
 }

@@ -35,6 +35,7 @@ public sealed class LoadModelAllocationTests
     [Fact]
     public void Iterations_within_a_pipeline_allocate_nothing()
     {
+        OptimizedCode.Require();
         var resilience = new ResilienceDefinition { Retry = new(2) { Jitter = 0.5 }, CircuitBreaker = new(3) };
         AllocatedBy(Hour with { Users = 7, ThinkTime = new ThinkTime(TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(15)) }, resilience).Should().Be(0);
     }

@@ -90,11 +90,9 @@ internal sealed class IterationSink : ILoadSink
     /// <summary>Forgets what the attempt before has recorded. The body draws the same numbers again: a retry repeats its request.</summary>
     public void Retry()
     {
-        using (_gate.Enter())
-        {
-            _random.ResetBody();
-            _draft.Begin(Attempt + 1);
-        }
+        using var visit = _gate.Enter();
+        _random.ResetBody();
+        _draft.Begin(Attempt + 1);
     }
 
     /// <summary>Closes the sink.</summary>
@@ -102,23 +100,19 @@ internal sealed class IterationSink : ILoadSink
     /// <returns>The latency metrics of the iteration's tags.</returns>
     public ReadOnlySpan<int> End(bool keep)
     {
-        using (_gate.Enter())
-        {
-            _isOpen = false;
-            _draft.End(keep ? _environment.Recorder : null);
-            return _draft.Tags;
-        }
+        using var visit = _gate.Enter();
+        _isOpen = false;
+        _draft.End(keep ? _environment.Recorder : null);
+        return _draft.Tags;
     }
 
     public T State<T>() where T : class, new() => _state.Get<T>();
 
     public long BeginStep(string name)
     {
-        using (_gate.Enter())
-        {
-            var now = Clock.Now;
-            return _draft.Steps.Begin(name, now, Pause.Until(now), _environment.Lost.Read(now));
-        }
+        using var visit = _gate.Enter();
+        var now = Clock.Now;
+        return _draft.Steps.Begin(name, now, Pause.Until(now), _environment.Lost.Read(now));
     }
 
     public void FailStep(long step, string reason)
@@ -130,37 +124,31 @@ internal sealed class IterationSink : ILoadSink
 
     public void EndStep(long step)
     {
-        using (_gate.Enter())
-        {
-            if (!_draft.Steps.TryEnd(step, out var ended)) return;
-            var now = Clock.Now;
-            var nanoseconds = now - ended.StartedAt - (Pause.Until(now) - ended.PausedBefore);
-            var lost = Math.Min(nanoseconds, _environment.Lost.Since(ended.LostBefore, now));
-            if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, lost));
-        }
+        using var visit = _gate.Enter();
+        if (!_draft.Steps.TryEnd(step, out var ended)) return;
+        var now = Clock.Now;
+        var nanoseconds = now - ended.StartedAt - (Pause.Until(now) - ended.PausedBefore);
+        var lost = Math.Min(nanoseconds, _environment.Lost.Since(ended.LostBefore, now));
+        if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, lost));
     }
 
     public void Mark(string name)
     {
-        using (_gate.Enter())
-        {
-            if (!Accepts()) return;
-            var metric = _names.Find(name, MetricKind.Time);
-            if (_draft.IsMarked(metric)) return;
-            var now = Clock.Now;
-            AddMark(metric, ElapsedAt(now), now);
-        }
+        using var visit = _gate.Enter();
+        if (!Accepts()) return;
+        var metric = _names.Find(name, MetricKind.Time);
+        if (_draft.IsMarked(metric)) return;
+        var now = Clock.Now;
+        AddMark(metric, ElapsedAt(now), now);
     }
 
     public void Time(string name, long nanoseconds, bool isSinceStart)
     {
-        using (_gate.Enter())
-        {
-            if (!Accepts()) return;
-            var metric = _names.Find(name, MetricKind.Time);
-            if (!isSinceStart) _draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
-            else if (!_draft.IsMarked(metric)) AddMark(metric, nanoseconds, Clock.Now);
-        }
+        using var visit = _gate.Enter();
+        if (!Accepts()) return;
+        var metric = _names.Find(name, MetricKind.Time);
+        if (!isSinceStart) _draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
+        else if (!_draft.IsMarked(metric)) AddMark(metric, nanoseconds, Clock.Now);
     }
 
     public void Record(string name, double value)

@@ -12,7 +12,9 @@ public sealed class LoadTestAnalyzer : DiagnosticAnalyzer
 {
     private static readonly string[] OnlyWithLoadTest =
     [
+        "KpiAttribute", "StageAttribute", "MixAttribute", "CohortAttribute", "RetryAttribute", "TimeoutAttribute", "CircuitBreakerAttribute",
         "KpiAttribute", "StageAttribute", "MixAttribute", "RetryAttribute", "TimeoutAttribute", "CircuitBreakerAttribute",
+        "ChaosAttribute",
         "PriceAttribute",
         "ScaleAttribute", "ScaleKpiAttribute",
     ];

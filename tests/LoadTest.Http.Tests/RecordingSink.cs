@@ -61,6 +61,8 @@ internal sealed class RecordingSink : ILoadSink
 
     public void Rate(string name, bool hit) => Rates.Enqueue((name, hit));
 
+    public LoadBudget Budget(LoadBudget budget) => budget;
+
     public void Fail(string reason) => Failures.Enqueue(reason);
 
     public void Mark(string name) => throw Unexpected(nameof(Mark));

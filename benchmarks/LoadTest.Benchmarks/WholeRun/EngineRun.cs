@@ -8,7 +8,8 @@ namespace LoadTest.Benchmarks.WholeRun;
 /// <summary>A run of the whole engine in this process, with everything on but the files.</summary>
 internal sealed record EngineRun(RunResult Result, TimeSpan Cpu, long AllocatedBytes, TimeSpan Verdict)
 {
-    public static async Task<EngineRun> ExecuteAsync(LoadProfile profile, Func<LoadContext, ValueTask> body, ResilienceDefinition? resilience = null)
+    public static async Task<EngineRun> ExecuteAsync(
+        LoadProfile profile, Func<LoadContext, ValueTask> body, ResilienceDefinition? resilience = null, params PipelineDefinition[] pipelines)
     {
         var scenario = new Scenario
         {
@@ -17,6 +18,7 @@ internal sealed record EngineRun(RunResult Result, TimeSpan Cpu, long AllocatedB
             Invoke = (_, load) => body(load),
             Profile = profile,
             Resilience = resilience ?? new ResilienceDefinition(),
+            Pipelines = pipelines,
         };
         var environment = RunEnvironment.Current() with { ExclusionFile = null };
         var effective = ProfileOverrides.Apply(profile, new Dictionary<string, Setting>(), isDebuggerAttached: false);

@@ -16,6 +16,7 @@ internal static class WholeRunTable
         (string Name, Func<Task<IReadOnlyList<Figure>>> MeasureAsync)[] benchmarks =
         [
             (nameof(NoOpIterations), NoOpIterations.MeasureAsync),
+            (nameof(RequestRecording), RequestRecording.MeasureAsync),
             (nameof(PipelineCost), PipelineCost.MeasureAsync),
             (nameof(FullSpeed), FullSpeed.MeasureAsync),
             (nameof(OpenModelRate), OpenModelRate.MeasureAsync),

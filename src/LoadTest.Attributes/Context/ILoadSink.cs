@@ -64,6 +64,10 @@ public interface ILoadSink
     /// <summary>See <see cref="LoadContext.Gauge"/>.</summary>
     void Gauge(string name, double value);
 
+    /// <summary>Keeps a budget up to the end of the iteration, which settles it.</summary>
+    /// <returns>The budget of that name that the iteration has already, or else this one.</returns>
+    LoadBudget Budget(LoadBudget budget);
+
     /// <summary>See <see cref="LoadContext.Tokens(string, long, long, long)"/>; without a model, null.</summary>
     void Tokens(string? model, long input, long output, long cached);
 
@@ -87,4 +91,7 @@ public interface ILoadSink
 
     /// <summary>See <see cref="LoadContext.Think(TimeSpan)"/>.</summary>
     ValueTask Think(TimeSpan shortest, TimeSpan longest);
+
+    /// <summary>See <see cref="LoadContext.Feature{T}"/>.</summary>
+    T? Feature<T>() where T : class => null;
 }

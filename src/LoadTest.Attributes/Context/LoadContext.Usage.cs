@@ -1,3 +1,5 @@
+using LoadTest.Budgets;
+
 namespace LoadTest;
 
 /// <content>What language models use.</content>
@@ -27,4 +29,18 @@ public sealed partial class LoadContext
     /// <param name="amount">0 to 1 million, in the currency of the setting <c>currency</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The amount is out of its range.</exception>
     public void Cost(double amount) => _sink.Cost(amount);
+
+    /// <summary>Limits what this iteration may spend. An iteration has one budget per name, and its retries go on with it.</summary>
+    /// <param name="name">Names the metrics: <c>budget_breach{name}</c>, <c>budget_breach{name.tokens}</c>…</param>
+    /// <param name="tokens">The most tokens; 0 or more; no limit by default.</param>
+    /// <param name="calls">The most calls; 0 or more; no limit by default.</param>
+    /// <param name="time">The longest time from now on, such as <c>"2s"</c>; no limit by default.</param>
+    /// <param name="money">The most money, in any unit; 0 or more; no limit by default.</param>
+    /// <param name="stop">Whether what exceeds a limit throws, and fails the iteration; by default it is counted only.</param>
+    /// <returns>The budget; say what you spend with <see cref="LoadBudget.Spend"/>.</returns>
+    /// <exception cref="ArgumentException">There is no limit, or one is out of its range.</exception>
+    /// <exception cref="FormatException">The time is no duration.</exception>
+    public LoadBudget Budget(
+        string name, long? tokens = null, long? calls = null, string? time = null, double? money = null, bool stop = false) =>
+        _sink.Budget(new LoadBudget(_sink, Named(name), BudgetLimits.Of(name, tokens, calls, time, money, stop)));
 }

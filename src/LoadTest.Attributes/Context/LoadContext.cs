@@ -195,6 +195,12 @@ public sealed partial class LoadContext
             ? _sink.Think(duration, duration)
             : throw new ArgumentOutOfRangeException(nameof(duration), duration, "load.Think needs a duration of 0 or more.");
 
+    /// <summary>What the engine offers beyond this class, for extension members of our other packages.</summary>
+    /// <typeparam name="T">The type of the feature.</typeparam>
+    /// <returns>Null if the sink has none.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public T? Feature<T>() where T : class => _sink.Feature<T>();
+
     private static string Named(string name, [CallerArgumentExpression(nameof(name))] string? parameter = null) =>
         string.IsNullOrWhiteSpace(name)
             ? throw new ArgumentException($"What is recorded needs a {parameter} that is not blank; found {Quoted(name)}.", parameter)

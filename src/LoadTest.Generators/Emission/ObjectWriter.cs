@@ -50,6 +50,15 @@ internal sealed class ObjectWriter(CodeWriter writer)
         writer.Close(",");
     }
 
+    /// <summary>Writes an item of a collection whose constructor takes an expression and a nested object.</summary>
+    public void AddCall(string type, string first, string second, Action<ObjectWriter> properties)
+    {
+        writer.Line("new " + type + "(" + first + ", new " + second);
+        writer.Open();
+        properties(this);
+        writer.Close("),");
+    }
+
     /// <summary>Writes an expression that is an item of a collection.</summary>
     public void Add(string expression) => writer.Line(expression + ",");
 }

@@ -54,9 +54,10 @@ internal static class ScenarioEmitter
         properties.Set("UserTeardown", CallEmitter.Invoker(scenario.UserTeardown));
         ScaleEmitter.Emit(properties, scenario.Scale, scenario.Invoke);
         ProfileEmitter.Emit(properties, scenario.Profile);
+        CohortEmitter.Emit(properties, scenario.Cohorts);
         KpiEmitter.Emit(properties, scenario.Kpis);
         KpiEmitter.EmitJudging(properties, scenario.Judging);
-        ResilienceEmitter.Emit(properties, scenario.Resilience);
+        ResilienceEmitter.Emit(properties, scenario.Resilience, scenario.Pipelines);
         PriceEmitter.Emit(properties, scenario.Prices);
         properties.SetAll("Metrics", scenario.Metrics, static (items, metric) => items.Add(
             "new " + Scenarios + "MetricDefinition(" + Literals.Of(metric.Name) + ", " + Scenarios + "MetricKind." + metric.Kind + ")"));

@@ -22,11 +22,16 @@ internal sealed record ScenarioModel
 
     public required ProfileModel Profile { get; init; }
 
+    public required EquatableArray<CohortModel> Cohorts { get; init; }
+
     public required EquatableArray<KpiModel> Kpis { get; init; }
 
     public required JudgingModel Judging { get; init; }
 
-    public required ResilienceModel Resilience { get; init; }
+    /// <summary>Around the whole method; null for none.</summary>
+    public required ResilienceModel? Resilience { get; init; }
+
+    public required EquatableArray<PipelineModel> Pipelines { get; init; }
 
     public required EquatableArray<PriceModel> Prices { get; init; }
 

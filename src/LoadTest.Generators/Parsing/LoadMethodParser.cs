@@ -16,9 +16,14 @@ internal static class LoadMethodParser
         var scale = ScaleParser.Parse(method);
         var resilience = ResilienceParser.Parse(method);
         var branches = MixParser.Parse(method);
-        var metrics = MetricParser.Parse(method, branches);
+        var cohorts = CohortParser.Parse(method);
+        IReadOnlyList<MeasuredMethod> measured = [.. branches, .. cohorts];
+        var pipelines = new EquatableArray<PipelineModel>(
+            resilience.Where(entry => entry.Key is not null).Select(entry => new PipelineModel(entry.Key!, entry.Value)));
+        PipelineKeyRules.Check(method, measured, pipelines);
+        var metrics = MetricParser.Parse(method, measured);
         var judging = JudgingParser.Parse(method, method.LoadTest);
-        var prices = PriceParser.Parse(method, branches);
+        var prices = PriceParser.Parse(method, measured);
         var kpis = KpiParser.Parse(method, judging, metrics);
         var mix = PartialMethodParser.Parse(method, branches);
 
@@ -33,9 +38,11 @@ internal static class LoadMethodParser
                 UserTeardown = UserHookParser.Teardown(method),
                 Scale = scale,
                 Profile = profile,
+                Cohorts = new EquatableArray<CohortModel>(cohorts.Select(cohort => cohort.Model)),
                 Kpis = kpis,
                 Judging = judging,
-                Resilience = resilience,
+                Resilience = resilience.FirstOrDefault(entry => entry.Key is null).Value,
+                Pipelines = pipelines,
                 Prices = new EquatableArray<PriceModel>(prices),
                 Metrics = new EquatableArray<MetricModel>(metrics.Select(metric => metric.Model)),
             };

@@ -4,17 +4,17 @@ using Microsoft.CodeAnalysis;
 
 namespace LoadTest.Generators.Parsing;
 
-/// <summary>Reads the metrics of a load method and of its branches, each name once.</summary>
+/// <summary>Reads the metrics of a load method, of its branches and of its cohorts, each name once.</summary>
 internal static class MetricParser
 {
     private static readonly string[] Reserved = [MetricScanner.Iteration, "service_time", "first_attempt"];
 
-    public static IReadOnlyList<RecordedMetric> Parse(LoadMethod method, IReadOnlyList<MixBranch> branches)
+    public static IReadOnlyList<RecordedMetric> Parse(LoadMethod method, IReadOnlyList<MeasuredMethod> measured)
     {
         var recorded = new List<RecordedMetric>();
-        foreach (var branch in branches) Add(method, branch.Step, recorded);
+        foreach (var one in measured) Add(method, one.Step, recorded);
         foreach (var metric in MetricScanner.Scan(method, method.Symbol)) Add(method, metric, recorded);
-        foreach (var body in branches.Select(branch => branch.Method).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
+        foreach (var body in measured.Select(one => one.Method).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
         {
             foreach (var metric in MetricScanner.Scan(method, body)) Add(method, metric, recorded);
         }

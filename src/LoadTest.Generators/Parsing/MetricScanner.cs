@@ -8,7 +8,7 @@ internal static class MetricScanner
 {
     public const string Iteration = "iteration";
 
-    private static readonly string[] Methods = ["Step", "Mark", "Record", "Count", "Rate", "Check", "Gauge", "Cost", "Tokens", "Stream"];
+    private static readonly string[] Methods = ["Step", "Mark", "Record", "Count", "Rate", "Check", "Gauge", "Cost", "Tokens", "Stream", "Budget"];
 
     public static IEnumerable<RecordedMetric> Scan(LoadMethod method, IMethodSymbol body) =>
         RecordingCalls.In(body, Methods, method.Compilation, method.Cancellation).SelectMany(MetricsOf);
@@ -23,12 +23,25 @@ internal static class MetricScanner
         "Cost" => [call.Recording("cost", MetricKind.Money)],
         "Tokens" => Tokens(call),
         "Stream" => Stream(call),
+        "Budget" => Budget(call),
         _ => [],
     };
 
     private static IEnumerable<RecordedMetric> Named(RecordingCall call, MetricKind kind)
     {
         if (call.Constant("name") is { } name) yield return new RecordedMetric(new MetricModel(name, kind), call.LocationOf("name"));
+    }
+
+    private static IEnumerable<RecordedMetric> Budget(RecordingCall call)
+    {
+        if (call.Constant("name") is not { } name) yield break;
+        yield return Breach(name, MetricKind.Rate);
+        foreach (var limit in (string[])["tokens", "calls", "time", "money"])
+        {
+            if (call.Has(limit)) yield return Breach(name + "." + limit, MetricKind.Counter);
+        }
+
+        RecordedMetric Breach(string what, MetricKind kind) => new(new MetricModel("budget_breach{" + what + "}", kind), call.LocationOf("name"));
     }
 
     private static IEnumerable<RecordedMetric> Tokens(RecordingCall call)

@@ -48,39 +48,13 @@ internal static class MixParser
 
     private static IMethodSymbol? FindBranch(LoadMethod method, string name, Location at)
     {
-        var candidates = method.Symbol.ContainingType.GetMembers(name).OfType<IMethodSymbol>()
-            .Where(candidate => candidate.MethodKind == MethodKind.Ordinary).ToArray();
-        var obstacle = candidates.Length switch
-        {
-            0 => "the class '" + method.Symbol.ContainingType.Name + "' has no method of that name",
-            1 when SymbolEqualityComparer.Default.Equals(candidates[0], method.Symbol) => "that is the mix itself",
-            1 => null,
-            _ => "the class has " + Texts.Number(candidates.Length) + " methods of that name",
-        };
-        if (obstacle is not null)
-        {
+        var (branch, obstacle) = NamedMethod.Find(method.Symbol, name, "the mix");
+        if (branch is null)
             method.Faults.Add(MixRules.UnknownBranch, at, method.Name, name, obstacle);
-            return null;
-        }
-
-        if (SignatureObstacle(method.Symbol, candidates[0]) is { } reason)
+        else if (NamedMethod.Obstacle(method.Symbol, branch, "the mix is static and the branch") is { } reason)
             method.Faults.Add(MixRules.BranchSignature, at, method.Name, name, reason);
-        else if (method.Symbol.ReturnsVoid && !candidates[0].ReturnsVoid)
+        else if (method.Symbol.ReturnsVoid && !branch.ReturnsVoid)
             method.Faults.Add(MixRules.AwaitedBranch, at, method.Name, name);
-        return candidates[0];
-    }
-
-    private static string? SignatureObstacle(IMethodSymbol mix, IMethodSymbol branch)
-    {
-        if (branch.IsGenericMethod) return "it is generic";
-        if (branch is { IsAsync: true, ReturnsVoid: true }) return "it is async void";
-        if (mix.IsStatic && !branch.IsStatic) return "the mix is static and the branch is not";
-        if (CallParser.ShapeOf(branch) is null) return "it returns '" + branch.ReturnType.ToDisplayString() + "'";
-        foreach (var parameter in branch.Parameters)
-        {
-            if (CallParser.Obstacle(parameter) is { } obstacle) return "its parameter '" + parameter.Name + "' is " + obstacle;
-        }
-
-        return null;
+        return branch;
     }
 }

@@ -6,7 +6,7 @@ namespace LoadTest.Generators.Parsing;
 /// <summary>Reads the prices of language models.</summary>
 internal static class PriceParser
 {
-    public static IReadOnlyList<PriceModel> Parse(LoadMethod method, IReadOnlyList<MixBranch> branches)
+    public static IReadOnlyList<PriceModel> Parse(LoadMethod method, IReadOnlyList<MeasuredMethod> measured)
     {
         var prices = new List<PriceModel>();
         foreach (var attribute in method.Attributes("PriceAttribute"))
@@ -21,7 +21,7 @@ internal static class PriceParser
                 Read(method, attribute, "CachedPerMillion")));
         }
 
-        PricedCalls.Check(method, branches, prices);
+        PricedCalls.Check(method, measured, prices);
         return prices;
     }
 

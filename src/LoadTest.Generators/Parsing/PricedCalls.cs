@@ -9,9 +9,9 @@ internal static class PricedCalls
 {
     private static readonly string[] Methods = ["Tokens"];
 
-    public static void Check(LoadMethod method, IReadOnlyList<MixBranch> branches, List<PriceModel> prices)
+    public static void Check(LoadMethod method, IReadOnlyList<MeasuredMethod> measured, List<PriceModel> prices)
     {
-        foreach (var body in branches.Select(branch => branch.Method).Append(method.Symbol).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
+        foreach (var body in measured.Select(one => one.Method).Append(method.Symbol).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
         {
             foreach (var call in RecordingCalls.In(body, Methods, method.Compilation, method.Cancellation)) Check(method, call, prices);
         }

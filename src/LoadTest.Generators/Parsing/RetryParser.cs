@@ -26,6 +26,7 @@ internal static class RetryParser
             delay,
             longest,
             ReadJitter(method, attribute),
+            attribute.Read<bool>("TransientOnly"),
             new EquatableArray<string>(ReadExceptions(method, attribute)));
     }
 
@@ -42,25 +43,12 @@ internal static class RetryParser
 
         foreach (var type in types.Values)
         {
-            if (type.Value is INamedTypeSymbol { IsUnboundGenericType: false } exception && IsException(method, exception))
+            if (type.Value is INamedTypeSymbol { IsUnboundGenericType: false } exception && ExceptionTypes.IsAccessible(method, exception))
                 exceptions.Add(exception.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
             else
-                method.Faults.Add(ResilienceRules.NoException, attribute.LocationOf("On"), method.Name, NameOf(type));
+                method.Faults.Add(ResilienceRules.NoException, attribute.LocationOf("On"), method.Name, ExceptionTypes.NameOf(type));
         }
 
         return exceptions;
     }
-
-    private static bool IsException(LoadMethod method, INamedTypeSymbol type)
-    {
-        var exception = method.Compilation.GetTypeByMetadataName("System.Exception");
-        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(at, exception)) return Reachability.IsCallable(method.Compilation, type);
-        }
-
-        return false;
-    }
-
-    private static string NameOf(TypedConstant type) => (type.Value as ITypeSymbol)?.ToDisplayString() ?? "null";
 }

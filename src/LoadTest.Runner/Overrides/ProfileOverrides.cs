@@ -25,6 +25,7 @@ internal sealed class ProfileOverrides
     {
         var overrides = new ProfileOverrides(profile, settings);
         overrides.ApplyLevel();
+        overrides.ApplyIterations();
         overrides.ApplyTime();
         overrides.ApplySeed();
         var isDryRun = overrides.Flag(SettingNames.DryRun, byDefault: false) || isDebuggerAttached;
@@ -68,6 +69,15 @@ internal sealed class ProfileOverrides
             if (TryNumber(rate.Text, out var perSecond)) Set(_profile with { Rate = perSecond }, "ratePerSecond", rate);
             else Fault(rate, "a rate is a number above 0, per second");
         }
+    }
+
+    private void ApplyIterations()
+    {
+        if (!_settings.TryGetValue(SettingNames.Iterations, out var iterations)) return;
+        if (long.TryParse(iterations.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1)
+            Set(_profile with { Iterations = count }, "iterations", iterations);
+        else
+            Fault(iterations, "a number of iterations is a whole number, 1 or more");
     }
 
     private bool Allows(Setting setting, bool isOtherModel, string model)

@@ -5,6 +5,7 @@ internal static class SettingNames
 {
     public const string Users = "users";
     public const string Rate = "rate";
+    public const string Iterations = "iterations";
     public const string Duration = "duration";
     public const string Seed = "seed";
     public const string TimeScale = "timescale";
@@ -20,5 +21,5 @@ internal static class SettingNames
     public const string EnvironmentPrefix = "LOADTEST_";
 
     public static IReadOnlyList<string> All { get; } =
-        [Users, Rate, Duration, Seed, TimeScale, Results, Profile, Enabled, DryRun, Allow, Currency, Baseline, Regression];
+        [Users, Rate, Iterations, Duration, Seed, TimeScale, Results, Profile, Enabled, DryRun, Allow, Currency, Baseline, Regression];
 }

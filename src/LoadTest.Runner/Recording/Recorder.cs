@@ -153,11 +153,11 @@ internal sealed class Recorder
         Mine().Happened(IterationEvent.Abandoned);
     }
 
-    /// <summary>Counts an error under a type and the first line of a message.</summary>
-    public void Error(string type, string message)
+    /// <summary>Counts an error under a type and the first line of a message; expected ones apart.</summary>
+    public void Error(string type, string message, bool isExpected = false)
     {
         if (!_finished)
-            _errors.Add(type, message);
+            _errors.Add(type, message, isExpected);
     }
 
     /// <summary>Ends a second of the series: everything recorded since the last call belongs to it.</summary>

@@ -9,6 +9,7 @@ internal static class ConsoleReport
     private const int LongestMetric = 24;
     private const int MostMetrics = 12;
     private const int MostErrors = 5;
+    private const int MostPipelines = 12;
 
     /// <summary>Renders a report.</summary>
     /// <param name="report">The report.</param>
@@ -24,7 +25,7 @@ internal static class ConsoleReport
         WriteCounters(output, run);
         output.Append('\n');
         Line(output, $"iterations: {CountsText.Of(run.Iterations)}");
-        foreach (var error in run.Errors.Take(MostErrors)) Line(output, $"error: {error.Count} x {error.Type}: {error.Message}");
+        foreach (var error in run.Errors.Take(MostErrors)) Line(output, error.Text());
         if (run.Errors.Count > MostErrors) Line(output, $"error: {run.Errors.Count - MostErrors} more groups");
         WriteResilience(output, run.Resilience);
         WriteGenerator(output, run.Generator);
@@ -107,7 +108,13 @@ internal static class ConsoleReport
     {
         if (resilience.Attempts == 0 && resilience.Rejected == 0) return;
         Line(output, $"attempts: {resilience.Attempts}, {resilience.Retries} retries, {resilience.Timeouts} timeouts, "
-            + $"breaker opened {resilience.BreakerOpened} times, {resilience.Rejected} rejected");
+            + $"breaker opened {resilience.BreakerOpened} times, {resilience.Rejected} rejected"
+            + (resilience.Injected > 0 ? $", {resilience.Injected} injected" : ""));
+        foreach (var row in resilience.Pipelines.Take(MostPipelines))
+        {
+            Line(output, $"pipeline {row.Key}: {row.Attempts} attempts, {row.Retries} retries, {row.Timeouts} timeouts, "
+                + $"opened {row.BreakerOpened} times, {row.Rejected} rejected, {row.Injected} injected");
+        }
     }
 
     private static void WriteGenerator(StringBuilder output, GeneratorSection generator) => Line(

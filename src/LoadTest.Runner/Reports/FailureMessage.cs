@@ -20,7 +20,7 @@ internal static class FailureMessage
         var run = report.Value;
         var lines = new List<string>();
         AddReasons(lines, run, written?.Fault);
-        foreach (var error in run.Errors.Take(MostErrors)) lines.Add($"error: {error.Count} x {error.Type}: {error.Message}");
+        foreach (var error in run.Errors.Take(MostErrors)) lines.Add(error.Text());
         if (run.Errors.Count > MostErrors) lines.Add($"error: {run.Errors.Count - MostErrors} more groups in the report");
         lines.Add($"iterations: {CountsText.Of(run.Iterations)}");
         if (written is { Fault: null }) lines.Add($"report: {Path.Combine(written.Directory, MarkdownReport.FileName)}");

@@ -3,11 +3,21 @@ namespace LoadTest.Runner.Reports;
 /// <summary>The sections of the Markdown report that say under which circumstances was measured.</summary>
 internal static class MarkdownCircumstances
 {
-    /// <summary>What retries, timeout and circuit breaker did.</summary>
-    public static string Resilience(ResilienceSection resilience) => resilience == new ResilienceSection()
-        ? ""
-        : $"\n## Resilience\n\n{resilience.Attempts} attempts, {resilience.Retries} retries, {resilience.Timeouts} timeouts; "
-            + $"the breaker opened {resilience.BreakerOpened} times and rejected {resilience.Rejected} attempts\n";
+    /// <summary>What retries, timeout, circuit breaker and chaos did.</summary>
+    public static string Resilience(ResilienceSection resilience)
+    {
+        if (resilience is { Attempts: 0, Rejected: 0 }) return "";
+        var all = $"\n## Resilience\n\n{resilience.Attempts} attempts, {resilience.Retries} retries, {resilience.Timeouts} timeouts; "
+            + $"the breaker opened {resilience.BreakerOpened} times and rejected {resilience.Rejected} attempts"
+            + (resilience.Injected > 0 ? $"; chaos hit {resilience.Injected}\n" : "\n");
+        return resilience.Pipelines.Count == 0 ? all : all + MarkdownTable.Section(
+            "Pipelines",
+            ["key", ">attempts", ">retries", ">timeouts", ">opened", ">rejected", ">injected"],
+            [.. resilience.Pipelines.Select(row => (string[])
+            [
+                MarkdownText.Escape(row.Key), $"{row.Attempts}", $"{row.Retries}", $"{row.Timeouts}", $"{row.BreakerOpened}", $"{row.Rejected}", $"{row.Injected}",
+            ])]);
+    }
 
     /// <summary>The generator's watch on itself, and its machine.</summary>
     public static string Generator(RunReport run)
@@ -65,5 +75,9 @@ internal static class MarkdownCircumstances
             ? NumberText.Unknown
             : string.Join(", ", profile.Stages.Select(stage =>
                 $"{NumberText.Of(stage.Seconds)} s to {NumberText.Of(stage.Target)} {stage.Unit}"))),
+        ("cohorts", profile.Cohorts.Count == 0
+            ? NumberText.Unknown
+            : string.Join(", ", profile.Cohorts.Select(cohort =>
+                $"{cohort.Name} {NumberText.Of(cohort.Iterations)}{(cohort.ExpectFailure is { } failure ? $" (expected: {failure})" : "")}"))),
     ];
 }

@@ -21,10 +21,10 @@ internal static class MarkdownMeasurements
     /// <summary>What failed, by kind.</summary>
     public static string Errors(RunReport run) => MarkdownTable.Section(
         "Errors",
-        [">count", "type", "message"],
+        [">count", "type", "message", "expected"],
         [.. run.Errors.Select(error => new[]
         {
-            NumberText.Of(error.Count), MarkdownText.Escape(error.Type), MarkdownText.Escape(error.Message),
+            NumberText.Of(error.Count), MarkdownText.Escape(error.Type), MarkdownText.Escape(error.Message), error.Expected ? "yes" : "",
         })]);
 
     private static string[] Trend(MetricRow metric, PercentileSection percentiles) =>

@@ -48,6 +48,9 @@ internal sealed record ProfileSection
     /// <summary>The stages in order.</summary>
     public IReadOnlyList<StageRow> Stages { get; init; } = [];
 
+    /// <summary>The cohorts in the order of the source.</summary>
+    public IReadOnlyList<CohortRow> Cohorts { get; init; } = [];
+
     /// <summary>Where each effective value comes from, by its name in this section: "attribute", "default", "environment"…</summary>
     public IReadOnlyDictionary<string, string> Origins
     {

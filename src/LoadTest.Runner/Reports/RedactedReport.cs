@@ -25,13 +25,24 @@ internal sealed class RedactedReport
             Run = report.Run with { Warnings = [.. report.Run.Warnings.Select(warning => Sentence(warning, metrics))] },
             Profile = report.Profile with
             {
+                Cohorts = [.. report.Profile.Cohorts.Select(cohort => cohort with
+                {
+                    Name = Redaction.Redact(cohort.Name),
+                    ExpectFailure = cohort.ExpectFailure is { } failure ? Redaction.Redact(failure) : null,
+                })],
                 Origins = report.Profile.Origins.ToDictionary(origin => origin.Key, origin => Redaction.Redact(origin.Value)),
             },
             Reasons = [.. report.Reasons.Select(reason => Sentence(reason, metrics))],
             Kpis = [.. report.Kpis.Select(Kpi)],
             Metrics = [.. report.Metrics.Select(metric => metric with { Name = Redaction.Redact(metric.Name) })],
-            Errors = [.. report.Errors.Select(error => new ErrorRow(
-                Redaction.Redact(error.Type), Redaction.Redact(error.Message), error.Count))],
+            Resilience = report.Resilience with
+            {
+                Pipelines = [.. report.Resilience.Pipelines.Select(row => row with { Key = Redaction.Redact(row.Key) })],
+            },
+            Errors = [.. report.Errors.Select(error => error with
+            {
+                Type = Redaction.Redact(error.Type), Message = Redaction.Redact(error.Message),
+            })],
         });
     }
 

@@ -1,9 +1,9 @@
 namespace LoadTest.Runner.Reports;
 
-/// <summary>What retries, timeout and circuit breaker did.</summary>
+/// <summary>What retries, timeout, circuit breaker and chaos did, around the method and in the keyed pipelines.</summary>
 internal sealed record ResilienceSection
 {
-    /// <summary>Calls of the body.</summary>
+    /// <summary>Calls of the body and of the callbacks of keyed pipelines.</summary>
     public long Attempts { get; init; }
 
     /// <summary>Attempts after the first.</summary>
@@ -17,4 +17,10 @@ internal sealed record ResilienceSection
 
     /// <summary>Attempts that the open breaker refused.</summary>
     public long Rejected { get; init; }
+
+    /// <summary>Faults and delays that chaos injected.</summary>
+    public long Injected { get; init; }
+
+    /// <summary>The keyed pipelines, by key.</summary>
+    public IReadOnlyList<PipelineRow> Pipelines { get; init; } = [];
 }

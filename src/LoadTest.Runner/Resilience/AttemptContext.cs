@@ -16,10 +16,16 @@ internal static class AttemptContext
     /// <param name="iteration">Ends the iteration.</param>
     public static ResilienceContext Rent(IAttempts attempts, bool hasJitter, CancellationToken iteration)
     {
-        var context = ResilienceContextPool.Shared.Get(attempts.AreCounted ? null : WarmUp, continueOnCapturedContext: false, iteration);
+        var context = Rent(attempts.AreCounted, iteration);
         if (hasJitter) context.Properties.Set(Attempts, attempts);
         return context;
     }
+
+    /// <summary>A context from the pool, for what happens within an attempt; return it there.</summary>
+    /// <param name="isCounted">Whether the iteration counts.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public static ResilienceContext Rent(bool isCounted, CancellationToken cancellation) =>
+        ResilienceContextPool.Shared.Get(isCounted ? null : WarmUp, continueOnCapturedContext: false, cancellation);
 
     /// <summary>Whether what happens to the iteration counts.</summary>
     public static bool IsCounted(ResilienceContext context) => context.OperationKey is null;

@@ -6,8 +6,8 @@ using Polly.Timeout;
 namespace LoadTest.Runner.Resilience;
 
 /// <summary>
-/// What stands between an iteration and its body, from the outside in: retry, circuit breaker, timeout. One per run, shared by
-/// all virtual users. Safe for parallel use.
+/// What stands between an iteration and its body, from the outside in: retry, circuit breaker, timeout; chaos is part of the
+/// attempt, see <see cref="ChaosPipeline"/>. One per run, one more per key, shared by all virtual users. Safe for parallel use.
 /// </summary>
 internal sealed class AttemptPipeline
 {
@@ -27,12 +27,12 @@ internal sealed class AttemptPipeline
     /// <returns>Null if the scenario has no resilience attribute: call the body directly.</returns>
     public static AttemptPipeline? Create(ResilienceDefinition definition, TimeProvider time, ResilienceCounters counters)
     {
-        if (definition is { Retry: null, CircuitBreaker: null, AttemptTimeout: null }) return null;
+        if (definition is { Retry: null, CircuitBreaker: null, AttemptTimeout: null, Chaos: null }) return null;
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         if (definition.Retry is { } retry) builder.AddRetry(RetryOptions(retry, counters));
         if (definition.CircuitBreaker is { } breaker)
         {
-            var state = new BreakerState(breaker.Failures, breaker.BreakFor, breaker.Probes, time, counters.CountBreakerOpened);
+            var state = new BreakerState(breaker, time, counters.CountBreakerOpened);
             builder.AddStrategy(_ => new ConsecutiveFailureBreaker(state, counters), new ConsecutiveFailureBreakerOptions());
         }
 

@@ -1,15 +1,15 @@
+using LoadTest.Runner.Scenarios;
+
 namespace LoadTest.Runner.Resilience;
 
 /// <summary>
 /// The state of a circuit breaker: closed, open after consecutive failures, half-open once the break is over. Safe for
 /// parallel use; as long as nothing fails, no lock is taken.
 /// </summary>
-/// <param name="failures">Consecutive failures that open it.</param>
-/// <param name="breakFor">How long it stays open.</param>
-/// <param name="probes">Half-open: attempts let through at a time, and successes in a row that close it.</param>
+/// <param name="breaker">When it opens, for how long, and what closes it.</param>
 /// <param name="time">Tells when the break is over.</param>
 /// <param name="opened">Told of every opening.</param>
-internal sealed class BreakerState(int failures, TimeSpan breakFor, int probes, TimeProvider time, Action opened)
+internal sealed class BreakerState(CircuitBreakerDefinition breaker, TimeProvider time, Action opened)
 {
     /// <summary>What <see cref="TryEnter"/> returns to a rejected attempt.</summary>
     public const long Rejected = -1;
@@ -36,9 +36,9 @@ internal sealed class BreakerState(int failures, TimeSpan breakFor, int probes, 
         if (phase % 3 == Closed) return phase;
         lock (_gate)
         {
-            if (_phase % 3 == Open && time.GetElapsedTime(_openedAt) >= breakFor) BecomeHalfOpen();
+            if (_phase % 3 == Open && time.GetElapsedTime(_openedAt) >= breaker.BreakFor) BecomeHalfOpen();
             if (_phase % 3 == Closed) return _phase;
-            if (_phase % 3 == Open || _probesRunning == probes) return Rejected;
+            if (_phase % 3 == Open || _probesRunning == breaker.Probes) return Rejected;
             _probesRunning++;
             return _phase;
         }
@@ -64,14 +64,14 @@ internal sealed class BreakerState(int failures, TimeSpan breakFor, int probes, 
     private void LeaveClosed(BreakerOutcome outcome)
     {
         if (outcome == BreakerOutcome.Success) _failuresInARow = 0;
-        if (outcome == BreakerOutcome.Failure && ++_failuresInARow == failures) BecomeOpen();
+        if (outcome == BreakerOutcome.Failure && ++_failuresInARow == breaker.Failures) BecomeOpen();
     }
 
     private void LeaveProbe(BreakerOutcome outcome)
     {
         _probesRunning--;
         if (outcome == BreakerOutcome.Failure) BecomeOpen();
-        if (outcome == BreakerOutcome.Success && ++_probesSucceeded == probes) Become(Closed);
+        if (outcome == BreakerOutcome.Success && ++_probesSucceeded == breaker.Successes) Become(Closed);
     }
 
     private void BecomeOpen()

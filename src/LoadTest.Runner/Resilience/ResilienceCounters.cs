@@ -3,7 +3,7 @@ using Polly;
 namespace LoadTest.Runner.Resilience;
 
 /// <summary>
-/// Counts what retries, timeout and circuit breaker do; each count is exact. Safe for parallel use. These events are rare; the
+/// Counts what retries, timeout, circuit breaker and chaos do; each count is exact. Safe for parallel use. These events are rare; the
 /// attempts themselves are counted by the recorder.
 /// </summary>
 /// <param name="isCounting">
@@ -16,6 +16,7 @@ internal sealed class ResilienceCounters(Func<bool>? isCounting = null)
     private long _timeouts;
     private long _breakerOpened;
     private long _rejected;
+    private long _injected;
 
     public void CountRetry(ResilienceContext context) => Add(ref _retries, context);
 
@@ -23,13 +24,15 @@ internal sealed class ResilienceCounters(Func<bool>? isCounting = null)
 
     public void CountRejected(ResilienceContext context) => Add(ref _rejected, context);
 
+    public void CountInjected(ResilienceContext context) => Add(ref _injected, context);
+
     public void CountBreakerOpened()
     {
         if (isCounting is null || isCounting()) Interlocked.Increment(ref _breakerOpened);
     }
 
     /// <summary>All counts up to now.</summary>
-    /// <param name="attempts">As the recorder counted them.</param>
+    /// <param name="attempts">As the recorder counted them, or the keyed pipeline.</param>
     public ResilienceCounts Read(long attempts) => new()
     {
         Attempts = attempts,
@@ -37,6 +40,7 @@ internal sealed class ResilienceCounters(Func<bool>? isCounting = null)
         Timeouts = Interlocked.Read(ref _timeouts),
         BreakerOpened = Interlocked.Read(ref _breakerOpened),
         Rejected = Interlocked.Read(ref _rejected),
+        Injected = Interlocked.Read(ref _injected),
     };
 
     private static void Add(ref long count, ResilienceContext context)

@@ -1,9 +1,9 @@
 namespace LoadTest.Runner.Resilience;
 
-/// <summary>What retries, timeout and circuit breaker did in a run, its warm-up left out.</summary>
+/// <summary>What retries, timeout, circuit breaker and chaos did in a run, its warm-up left out.</summary>
 internal sealed record ResilienceCounts
 {
-    /// <summary>Calls of the body; rejected attempts are not among them.</summary>
+    /// <summary>Calls of the body, those that chaos kept from it included; rejected attempts are not among them.</summary>
     public long Attempts { get; init; }
 
     /// <summary>Retries decided on. One whose pause is cut short by the end of the iteration never becomes an attempt.</summary>
@@ -17,4 +17,7 @@ internal sealed record ResilienceCounts
 
     /// <summary>Attempts that the breaker refused.</summary>
     public long Rejected { get; init; }
+
+    /// <summary>Faults and delays that chaos injected.</summary>
+    public long Injected { get; init; }
 }

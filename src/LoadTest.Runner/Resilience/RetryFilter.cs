@@ -11,14 +11,28 @@ internal static class RetryFilter
     /// <param name="retry">Its settings.</param>
     /// <param name="failure">Why the attempt failed; null if it did not.</param>
     /// <param name="iteration">The iteration's own token.</param>
-    /// <returns>False for a success, for a rejection by the open breaker, and once the iteration is over.</returns>
-    public static bool Handles(RetryDefinition retry, Exception? failure, CancellationToken iteration) => failure switch
+    /// <returns>
+    /// False for a success, for a rejection by an open breaker, wrapped ones included, and once the iteration is over. Else what
+    /// <see cref="RetryDefinition.TransientOnly"/> and <see cref="RetryDefinition.On"/> say.
+    /// </returns>
+    public static bool Handles(RetryDefinition retry, Exception? failure, CancellationToken iteration)
     {
-        null => false,
-        BrokenCircuitException => false,
-        OperationCanceledException when iteration.IsCancellationRequested => false,
-        _ => retry.On.Count == 0 || IsListed(retry.On, failure),
-    };
+        if (failure is null || IsRejection(failure)) return false;
+        if (failure is OperationCanceledException && iteration.IsCancellationRequested) return false;
+        if (retry.TransientOnly && TransientFailure.Is(failure)) return true;
+        return retry.On.Count == 0 ? !retry.TransientOnly : IsListed(retry.On, failure);
+    }
+
+    // A client between two pipelines may wrap what the inner breaker threw; to retry it would loop with that breaker.
+    private static bool IsRejection(Exception failure)
+    {
+        for (var at = failure; at is not null; at = at.InnerException)
+        {
+            if (at is BrokenCircuitException) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsListed(IReadOnlyList<Type> types, Exception failure)
     {

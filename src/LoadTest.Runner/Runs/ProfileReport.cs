@@ -29,7 +29,8 @@ internal static class ProfileReport
             IterationTimeoutSeconds = profile.IterationTimeout.TotalSeconds,
             GracefulStopSeconds = profile.GracefulStop.TotalSeconds,
             Stages = [.. profile.Stages.Select(Row)],
-            Origins = plan.Run.Origins,
+            Cohorts = [.. (plan.Cohorts?.Sizes ?? []).Zip(plan.Scenario.Cohorts, (size, cohort) => new CohortRow(cohort.Name, size, cohort.ExpectFailure))],
+            Origins = plan.Cohorts is null ? plan.Run.Origins : new Dictionary<string, string>(plan.Run.Origins) { ["cohorts"] = "attribute" },
         };
     }
 

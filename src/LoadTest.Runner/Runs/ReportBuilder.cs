@@ -2,7 +2,6 @@ using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Kpis.Wording;
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Reports;
-using LoadTest.Runner.Resilience;
 using IterationCounts = LoadTest.Runner.Reports.IterationCounts;
 
 namespace LoadTest.Runner.Runs;
@@ -37,21 +36,12 @@ internal static class ReportBuilder
             Kpis = [.. result.Kpis.Select(Row)],
             Iterations = Counts(measurements.Iterations),
             Metrics = [.. MetricReport.Of(measurements, result.Plan.Run.Currency)],
-            Errors = [.. measurements.Errors.Select(error => new ErrorRow(error.Type, error.Message, error.Count))],
-            Resilience = Section(result.Resilience),
+            Errors = [.. measurements.Errors.Select(error => new ErrorRow(error.Type, error.Message, error.Count, error.IsExpected))],
+            Resilience = ResilienceReport.Of(result),
             Generator = Section(result),
             Series = [.. measurements.Series.Select(SeriesReport.Row)],
         };
     }
-
-    private static ResilienceSection Section(ResilienceCounts counts) => new()
-    {
-        Attempts = counts.Attempts,
-        Retries = counts.Retries,
-        Timeouts = counts.Timeouts,
-        BreakerOpened = counts.BreakerOpened,
-        Rejected = counts.Rejected,
-    };
 
     private static GeneratorSection Section(RunResult result) => new()
     {

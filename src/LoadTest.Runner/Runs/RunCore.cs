@@ -14,6 +14,7 @@ internal sealed class RunCore : ILoadObserver
         Environment = environment;
         Clock = new RunClock(environment.Time);
         Resilience = new ResilienceCounters(() => Clock.Now >= 0);
+        KeyedPipelines = new KeyedPipelines(plan.Scenario.Pipelines, environment.Time, () => Clock.Now >= 0);
         Recorder = new Recorder(new RecorderOptions { Metrics = plan.Scenario.Metrics });
         Watches = new KpiWatches(plan.Kpis, Recorder);
         Generator = new GeneratorMetrics(Recorder);
@@ -32,6 +33,9 @@ internal sealed class RunCore : ILoadObserver
             Metrics = new ReservedMetrics(Recorder, plan.Run.IsOpenModel, hasRetries: resilience.Retry is not null),
             Usage = new UsageRecorder(Recorder, plan.Scenario.Prices),
             Pipeline = AttemptPipeline.Create(resilience, environment.Time, Resilience),
+            Cohorts = plan.Cohorts is { } draw ? new CohortSet(plan.Scenario.Cohorts, draw) : null,
+            Chaos = ChaosPipeline.Create(resilience.Chaos, environment.Time, Resilience),
+            KeyedPipelines = KeyedPipelines,
             Streams = new UserStreams(plan.Seed, plan.Run.IsOpenModel || Budget.IsShared),
             Log = log,
             Sample = sample ?? (static (_, _, _, _, _) => { }),
@@ -61,6 +65,8 @@ internal sealed class RunCore : ILoadObserver
     public StopSignal Stop { get; } = new();
 
     public ResilienceCounters Resilience { get; }
+
+    public KeyedPipelines KeyedPipelines { get; }
 
     public UserEnvironment UserEnvironment { get; }
 

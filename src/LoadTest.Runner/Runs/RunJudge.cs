@@ -40,6 +40,7 @@ internal sealed class RunJudge(RunCore core)
             Generator = Health(measurements),
             GeneratorReading = core.SelfWatch.Read(),
             Resilience = core.Resilience.Read(measurements.Iterations.Attempts),
+            Pipelines = core.KeyedPipelines.Used,
             StopReason = core.Stop.Reason,
             StartedUtc = startedUtc,
             Warnings = warnings,

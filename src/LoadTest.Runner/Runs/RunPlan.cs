@@ -23,6 +23,13 @@ internal sealed record RunPlan
     /// <summary>Explicit limits, then implied ones; none in a dry run.</summary>
     public required IReadOnlyList<KpiDefinition> Kpis { get; init; }
 
+    /// <summary>Which iterations belong to which cohort of the scenario; null without cohorts, and in a dry run.</summary>
+    public CohortDraw? Cohorts { get; init; }
+
+    /// <summary>The names of the cohorts whose share of the iterations comes to nothing.</summary>
+    public IEnumerable<string> EmptyCohorts =>
+        (Cohorts?.Sizes ?? []).Zip(Scenario.Cohorts, (size, cohort) => (size, cohort.Name)).Where(cohort => cohort.size == 0).Select(cohort => cohort.Name);
+
     public LoadProfile Profile => Run.Profile;
 
     /// <summary>The planned counted time; null if only the iterations end the run.</summary>
@@ -32,12 +39,29 @@ internal sealed record RunPlan
     public int MostUsers => Run.IsOpenModel ? Profile.MaxUsers : (int)Math.Ceiling(Curve.Peak);
 
     /// <summary>The plan of a scenario.</summary>
+    /// <exception cref="ConfigurationException">The overrides leave too few iterations for the cohorts.</exception>
     public static RunPlan Of(Scenario scenario, EffectiveRun run, long drawnSeed) => new()
     {
         Scenario = scenario,
         Run = run,
         Curve = LevelCurve.Of(run.Profile, UnboundedSeconds),
         Seed = run.Profile.Seed ?? drawnSeed,
+        Cohorts = run.IsDryRun ? null : CohortsOf(scenario, run.Profile, run.Profile.Seed ?? drawnSeed),
         Kpis = run.IsDryRun ? [] : ImpliedKpis.Complete(scenario.Kpis, scenario.Judging, run.IsOpenModel),
     };
+
+    private static CohortDraw? CohortsOf(Scenario scenario, LoadProfile profile, long seed)
+    {
+        if (scenario.Cohorts.Count == 0) return null;
+        var iterations = profile.Iterations ?? 0;
+        var draw = new CohortDraw([.. scenario.Cohorts.Select(cohort => cohort.Share)], iterations, seed);
+        var wanted = draw.Sizes.Sum(size => (double)size);
+        return wanted <= iterations
+            ? draw
+            : throw new ConfigurationException(
+            [
+                FormattableString.Invariant($"The cohorts are a part of the iterations; found {wanted} in cohorts, of {iterations} in all. ")
+                    + "Run more iterations, or give the cohorts a Percent.",
+            ]);
+    }
 }

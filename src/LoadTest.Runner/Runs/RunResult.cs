@@ -20,7 +20,11 @@ internal sealed record RunResult
 
     public required GeneratorReading GeneratorReading { get; init; }
 
+    /// <summary>Around the whole method.</summary>
     public required ResilienceCounts Resilience { get; init; }
+
+    /// <summary>The keyed pipelines that were used.</summary>
+    public IReadOnlyList<KeyedPipeline> Pipelines { get; init; } = [];
 
     /// <summary>Why the run ended before its plan; null if it did not.</summary>
     public required string? StopReason { get; init; }

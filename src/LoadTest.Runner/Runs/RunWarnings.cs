@@ -9,6 +9,8 @@ internal static class RunWarnings
             yield return "Dry run, or a debugger is attached: one user ran one iteration, without a verdict.";
         else if (!result.Plan.Run.IsOpenModel)
             yield return "A closed model cannot see queueing: its users wait while the service stalls. Rate can.";
+        foreach (var cohort in result.Plan.EmptyCohorts)
+            yield return $"The cohort '{cohort}' has no iteration: its share of {result.Plan.Profile.Iterations} comes to 0. MinIterations gives it some.";
         if (result.StopReason is { } reason)
             yield return FormattableString.Invariant($"The run ended early, after {result.Measurements.DurationSeconds:0.#} s: {reason}.");
         foreach (var warning in GeneratorWarnings.Of(result)) yield return warning;

@@ -10,6 +10,9 @@ public sealed record CircuitBreakerDefinition(int Failures)
     /// <summary>How long the breaker stays open.</summary>
     public TimeSpan BreakFor { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Half-open: attempts let through at a time, and successes that close the breaker.</summary>
+    /// <summary>Half-open: attempts let through at a time.</summary>
     public int Probes { get; init; } = 1;
+
+    /// <summary>Half-open: successes in a row that close the breaker.</summary>
+    public int Successes { get; init; } = 2;
 }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace LoadTest.Runner.Scenarios;
 
-/// <summary>The resilience attributes of a load method.</summary>
+/// <summary>The resilience attributes of a load method, or of one key.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ResilienceDefinition
 {
@@ -14,4 +14,7 @@ public sealed record ResilienceDefinition
 
     /// <summary>The bound on one attempt; see <see cref="TimeoutAttribute"/>.</summary>
     public TimeSpan? AttemptTimeout { get; init; }
+
+    /// <summary>See <see cref="ChaosAttribute"/>.</summary>
+    public ChaosDefinition? Chaos { get; init; }
 }

@@ -16,6 +16,9 @@ public sealed record RetryDefinition(int Count)
     /// <summary>The relative spread of a pause, 0 to 1.</summary>
     public double Jitter { get; init; }
 
-    /// <summary>Exceptions worth another attempt; empty for every failure.</summary>
+    /// <summary>Retries only what is transient, and what is listed in <see cref="On"/>.</summary>
+    public bool TransientOnly { get; init; }
+
+    /// <summary>Exceptions worth another attempt; empty for every failure, or for none beyond the transient ones.</summary>
     public IReadOnlyList<Type> On { get; init; } = [];
 }

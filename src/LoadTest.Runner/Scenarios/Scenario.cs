@@ -29,6 +29,9 @@ public sealed record Scenario
     /// <summary>The load.</summary>
     public required LoadProfile Profile { get; init; }
 
+    /// <summary>The parts of the iterations that run another method, in the order of the source.</summary>
+    public IReadOnlyList<CohortDefinition> Cohorts { get; init; } = [];
+
     /// <summary>The ladder of sizes; null if the load test runs once. With it, <see cref="Invoke"/> runs the first size.</summary>
     public ScaleDefinition? Scale { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record Scenario
 
     /// <summary>The attempts, their bound and the breaker; null where the source has no such attribute.</summary>
     public ResilienceDefinition Resilience { get; init; } = new();
+
+    /// <summary>The keyed pipelines, each key once; the key <c>*</c> stands for all that have no attribute of that kind.</summary>
+    public IReadOnlyList<PipelineDefinition> Pipelines { get; init; } = [];
 
     /// <summary>The prices of language models, each model once.</summary>
     public IReadOnlyList<ModelPrice> Prices { get; init; } = [];

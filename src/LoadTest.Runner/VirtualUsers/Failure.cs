@@ -7,17 +7,26 @@ namespace LoadTest.Runner.VirtualUsers;
 /// <param name="Message">The message.</param>
 internal sealed record Failure(string Type, string Message)
 {
-    public static Failure Of(Exception exception) => exception is FailedAttemptException failed
-        ? failed.Failure
-        : OfException(exception is AggregateException { InnerExceptions: [var only] } ? only : exception);
+    public static Failure Of(Exception exception) => exception switch
+    {
+        FailedAttemptException failed => failed.Failure,
+        BudgetExceededException exceeded => OfBudget(exceeded.Message),
+        AggregateException { InnerExceptions: [var only] } => OfException(only),
+        _ => OfException(exception),
+    };
 
     public static Failure OfFail(string reason) => new("Fail", reason);
 
     public static Failure OfCheck(string name) => new("Check", $"check '{name}' was false");
 
+    public static Failure OfBudget(string reason) => new("Budget", reason);
+
     public static Failure OfTimeout(TimeSpan limit) => new("IterationTimeout", $"the iteration took longer than {limit.TotalSeconds:0.###} s");
 
     public static Failure OfAbandonment(string cause) => new("Abandoned", cause);
+
+    public static Failure OfUnexpectedSuccess(string cohort, string expected) =>
+        new("Cohort", $"'{cohort}' succeeded; expected was the failure '{expected}'");
 
     private static Failure OfException(Exception exception) => new(exception.GetType().Name, ExceptionText.MessageOf(exception));
 }

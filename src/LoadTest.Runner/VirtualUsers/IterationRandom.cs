@@ -8,19 +8,27 @@ internal sealed class IterationRandom(UserStreams streams, int user)
     private LoadRandom? _body;
     private LoadRandom? _think;
     private LoadRandom? _jitter;
+    private LoadRandom? _chaos;
     private bool _bodyIsSeeded;
     private bool _thinkIsSeeded;
     private bool _jitterIsSeeded;
+    private bool _chaosIsSeeded;
 
-    public void Reset() => _bodyIsSeeded = _thinkIsSeeded = _jitterIsSeeded = false;
+    public void Reset() => _bodyIsSeeded = _thinkIsSeeded = _jitterIsSeeded = _chaosIsSeeded = false;
 
     public void ResetBody() => _bodyIsSeeded = false;
 
-    public LoadRandom OfBody(Ticket ticket) => _bodyIsSeeded ? _body! : Seed(ref _body, ref _bodyIsSeeded, streams.Body(user, ticket));
+    /// <summary>Of the body, whose parallel tasks may be the first to ask.</summary>
+    public LoadRandom OfBody(Ticket ticket, SpinGate gate)
+    {
+        using (gate.Enter()) return _bodyIsSeeded ? _body! : Seed(ref _body, ref _bodyIsSeeded, streams.Body(user, ticket));
+    }
 
     public LoadRandom OfThink(Ticket ticket) => _thinkIsSeeded ? _think! : Seed(ref _think, ref _thinkIsSeeded, streams.Think(user, ticket.Index));
 
     public LoadRandom OfJitter(Ticket ticket) => _jitterIsSeeded ? _jitter! : Seed(ref _jitter, ref _jitterIsSeeded, streams.Jitter(user, ticket.Index));
+
+    public LoadRandom OfChaos(Ticket ticket) => _chaosIsSeeded ? _chaos! : Seed(ref _chaos, ref _chaosIsSeeded, streams.Chaos(user, ticket.Index));
 
     private static LoadRandom Seed(ref LoadRandom? random, ref bool isSeeded, SeedKey key)
     {

@@ -18,6 +18,9 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
 {
     private const long NotYet = long.MinValue;
 
+    private static readonly Func<IterationRun, CancellationToken, ValueTask> Body =
+        static (run, _) => run.InvokeBody();
+
     private readonly UserEnvironment _environment;
     private readonly IterationSink _sink;
     private readonly Action _onBodyEnded;
@@ -29,6 +32,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     private int _attempts;
     private long _firstAttempt;
     private long _forcedEndAt;
+    private Cohort? _cohort;
 
     public IterationRun(UserEnvironment environment, int user, UserState state)
     {
@@ -50,6 +54,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     public ValueTask<long> RunAsync(Ticket ticket, long startedAt)
     {
         _ticket = ticket;
+        _cohort = _environment.Cohorts?.Of(ticket);
         _attempts = 0;
         _firstAttempt = NotYet;
         _sink.Begin(ticket, startedAt);
@@ -83,6 +88,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     {
         if (!TrySettle(phase)) return false;
         _forcedEndAt = _environment.Clock.Now;
+        _sink.Budgets.Settle();
         Record(outcome, _forcedEndAt, _firstAttempt);
         return true;
     }
@@ -106,7 +112,9 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         if (_attempts++ > 0) _sink.Retry();
         if (_ticket.Counted) _environment.Recorder.Happened(IterationEvent.Attempted);
         _sink.Tokens.BeginAttempt(bound);
-        return _environment.Scenario.Invoke(_environment.Instance, _sink.Context);
+        return _environment.Chaos is { } chaos
+            ? chaos.ExecuteAsync(Body, this, _sink.ChaosRandom, _ticket.Counted, bound)
+            : InvokeBody();
     }
 
     void IAttempts.Failed()
@@ -124,8 +132,12 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         _source.OnCompleted(continuation, state, token, flags);
 
     private ValueTask Invoke() => _environment.Pipeline is null
-        ? _environment.Scenario.Invoke(_environment.Instance, _sink.Context)
+        ? InvokeBody()
         : _environment.Pipeline.ExecuteAsync(this, _sink.Tokens.Iteration);
+
+    private ValueTask InvokeBody() => _cohort is null
+        ? _environment.Scenario.Invoke(_environment.Instance, _sink.Context)
+        : _cohort.RunAsync(_environment.Instance, _sink);
 
     private ValueTask<long> Await(IterationPhase phase)
     {
@@ -168,7 +180,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     {
         var service = ElapsedAt(endedAt);
         var times = new IterationTimes(_startedAt - _ticket.Start, service, Math.Min(service, _sink.LostUntil(endedAt)), firstAttempt == NotYet ? null : firstAttempt);
-        OutcomeRecorder.Record(_environment, _sink, _ticket, times, outcome);
+        OutcomeRecorder.Record(_environment, _sink, _ticket, times, _cohort?.Judge(outcome) ?? outcome);
     }
 
     private long ElapsedAt(long now) => now - _startedAt - _sink.Pause.Until(now);
@@ -179,9 +191,10 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     private long Complete(Exception? thrown)
     {
         var now = _environment.Clock.Now;
+        var overBudget = _sink.Budgets.Settle();
         // A first attempt that was not retried ended with the iteration: one reading of the clock serves both.
         var firstAttempt = _attempts == 1 && _firstAttempt == NotYet ? ElapsedAt(now) : _firstAttempt;
-        Record(Outcome.Of(thrown, _sink.Failure, _sink.SkipReason), now, firstAttempt);
+        Record(Outcome.Of(thrown, _sink.Failure ?? overBudget, _sink.SkipReason), now, firstAttempt);
         return now;
     }
 }

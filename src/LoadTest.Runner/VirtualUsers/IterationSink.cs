@@ -18,6 +18,7 @@ internal sealed partial class IterationSink : ILoadSink
     private readonly AttemptDraft _draft = new();
     private readonly NameCache _names;
     private readonly IterationRandom _random;
+    private readonly IterationPipelines _pipelines;
     private Ticket _ticket;
     private long _startLag;
     private LostTimeReading _lostBefore;
@@ -31,6 +32,7 @@ internal sealed partial class IterationSink : ILoadSink
         _random = new IterationRandom(environment.Streams, user);
         Pause = new IterationPause(environment.Clock);
         User = user;
+        _pipelines = new IterationPipelines(environment.KeyedPipelines, this, environment.Streams);
         Context = new LoadContext(this);
     }
 
@@ -41,6 +43,9 @@ internal sealed partial class IterationSink : ILoadSink
 
     /// <summary>The think time inside the iteration.</summary>
     public IterationPause Pause { get; }
+
+    /// <summary>What it may spend.</summary>
+    public BudgetList Budgets { get; } = new();
 
     /// <summary>The first failure that the body reported without throwing.</summary>
     public Failure? Failure => _draft.Failure;
@@ -53,15 +58,11 @@ internal sealed partial class IterationSink : ILoadSink
 
     public long Iteration => _ticket.Index;
 
-    public LoadRandom Random
-    {
-        get
-        {
-            using (_gate.Enter()) return _random.OfBody(_ticket);
-        }
-    }
+    public LoadRandom Random => _random.OfBody(_ticket, _gate);
 
     public LoadRandom JitterRandom => _random.OfJitter(_ticket);
+
+    public LoadRandom ChaosRandom => _random.OfChaos(_ticket);
 
     public CancellationToken Cancellation => Tokens.Current;
 
@@ -76,7 +77,9 @@ internal sealed partial class IterationSink : ILoadSink
         _startLag = startedAt - ticket.Start;
         _lostBefore = _environment.Lost.Read(startedAt);
         _random.Reset();
+        _pipelines.Begin(ticket);
         Pause.Reset();
+        Budgets.Clear();
         using (_gate.Enter())
         {
             _draft.Begin(0);
@@ -90,11 +93,9 @@ internal sealed partial class IterationSink : ILoadSink
     /// <summary>Forgets what the attempt before has recorded. The body draws the same numbers again: a retry repeats its request.</summary>
     public void Retry()
     {
-        using (_gate.Enter())
-        {
-            _random.ResetBody();
-            _draft.Begin(Attempt + 1);
-        }
+        using var visit = _gate.Enter();
+        _random.ResetBody();
+        _draft.Begin(Attempt + 1);
     }
 
     /// <summary>Closes the sink.</summary>
@@ -102,23 +103,21 @@ internal sealed partial class IterationSink : ILoadSink
     /// <returns>The latency metrics of the iteration's tags.</returns>
     public ReadOnlySpan<int> End(bool keep)
     {
-        using (_gate.Enter())
-        {
-            _isOpen = false;
-            _draft.End(keep ? _environment.Recorder : null);
-            return _draft.Tags;
-        }
+        using var visit = _gate.Enter();
+        _isOpen = false;
+        _draft.End(keep ? _environment.Recorder : null);
+        return _draft.Tags;
     }
 
     public T State<T>() where T : class, new() => _state.Get<T>();
 
+    public T? Feature<T>() where T : class => _pipelines as T;
+
     public long BeginStep(string name)
     {
-        using (_gate.Enter())
-        {
-            var now = Clock.Now;
-            return _draft.Steps.Begin(name, now, Pause.Until(now), _environment.Lost.Read(now));
-        }
+        using var visit = _gate.Enter();
+        var now = Clock.Now;
+        return _draft.Steps.Begin(name, now, Pause.Until(now), _environment.Lost.Read(now));
     }
 
     public void FailStep(long step, string reason)
@@ -130,37 +129,31 @@ internal sealed partial class IterationSink : ILoadSink
 
     public void EndStep(long step)
     {
-        using (_gate.Enter())
-        {
-            if (!_draft.Steps.TryEnd(step, out var ended)) return;
-            var now = Clock.Now;
-            var nanoseconds = now - ended.StartedAt - (Pause.Until(now) - ended.PausedBefore);
-            var lost = Math.Min(nanoseconds, _environment.Lost.Since(ended.LostBefore, now));
-            if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, lost));
-        }
+        using var visit = _gate.Enter();
+        if (!_draft.Steps.TryEnd(step, out var ended)) return;
+        var now = Clock.Now;
+        var nanoseconds = now - ended.StartedAt - (Pause.Until(now) - ended.PausedBefore);
+        var lost = Math.Min(nanoseconds, _environment.Lost.Since(ended.LostBefore, now));
+        if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, lost));
     }
 
     public void Mark(string name)
     {
-        using (_gate.Enter())
-        {
-            if (!Accepts()) return;
-            var metric = _names.Find(name, MetricKind.Time);
-            if (_draft.IsMarked(metric)) return;
-            var now = Clock.Now;
-            AddMark(metric, ElapsedAt(now), now);
-        }
+        using var visit = _gate.Enter();
+        if (!Accepts()) return;
+        var metric = _names.Find(name, MetricKind.Time);
+        if (_draft.IsMarked(metric)) return;
+        var now = Clock.Now;
+        AddMark(metric, ElapsedAt(now), now);
     }
 
     public void Time(string name, long nanoseconds, bool isSinceStart)
     {
-        using (_gate.Enter())
-        {
-            if (!Accepts()) return;
-            var metric = _names.Find(name, MetricKind.Time);
-            if (!isSinceStart) _draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
-            else if (!_draft.IsMarked(metric)) AddMark(metric, nanoseconds, Clock.Now);
-        }
+        using var visit = _gate.Enter();
+        if (!Accepts()) return;
+        var metric = _names.Find(name, MetricKind.Time);
+        if (!isSinceStart) _draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
+        else if (!_draft.IsMarked(metric)) AddMark(metric, nanoseconds, Clock.Now);
     }
 
     public void Record(string name, double value)
@@ -195,6 +188,8 @@ internal sealed partial class IterationSink : ILoadSink
         using var visit = _gate.Enter();
         if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
     }
+
+    public LoadBudget Budget(LoadBudget budget) => Budgets.Add(budget);
 
     void ILoadSink.Tokens(string? model, long input, long output, long cached)
     {

@@ -18,7 +18,7 @@ internal static class OutcomeRecorder
         if (!ticket.Counted) return;
 
         var recorder = environment.Recorder;
-        if (outcome.Failure is { } failure) recorder.Error(failure.Type, failure.Message);
+        if (outcome.Failure is { } failure) recorder.Error(failure.Type, failure.Message, isExpected: outcome.Event == IterationEvent.ExpectedFailure);
         if (outcome.Event == IterationEvent.Abandoned)
         {
             recorder.Abandoned(times.Response);
@@ -33,7 +33,7 @@ internal static class OutcomeRecorder
                 RecordDetails(environment, times);
                 foreach (var tag in tags) recorder.Time(tag, times.Response, times.OwnLag);
                 break;
-            case IterationEvent.Failed:
+            case IterationEvent.Failed or IterationEvent.ExpectedFailure:
                 recorder.Time(environment.Metrics.Failed, times.Response, times.OwnLag);
                 break;
             default:

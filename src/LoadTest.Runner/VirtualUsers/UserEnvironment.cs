@@ -29,6 +29,15 @@ internal sealed record UserEnvironment
     /// <summary>Null without resilience attributes.</summary>
     public required AttemptPipeline? Pipeline { get; init; }
 
+    /// <summary>Null without cohorts.</summary>
+    public CohortSet? Cohorts { get; init; }
+
+    /// <summary>Null without chaos around the whole method.</summary>
+    public ChaosPipeline? Chaos { get; init; }
+
+    /// <summary>Those that the body calls by key.</summary>
+    public KeyedPipelines KeyedPipelines { get; init; } = new([], TimeProvider.System);
+
     public required UserStreams Streams { get; init; }
 
     /// <summary>Receives the lines of <see cref="LoadContext.Log"/>.</summary>

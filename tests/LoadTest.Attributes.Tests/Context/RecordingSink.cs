@@ -45,6 +45,8 @@ internal sealed class RecordingSink : ILoadSink
 
     public void Gauge(string name, double value) => Add($"gauge {name} {value}");
 
+    public LoadBudget Budget(LoadBudget budget) => budget;
+
     public void Fail(string reason) => Add($"fail {reason}");
 
     public void Tokens(string? model, long input, long output, long cached) => Add($"tokens {model} {input} {output} {cached}");

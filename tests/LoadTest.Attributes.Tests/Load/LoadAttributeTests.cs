@@ -20,10 +20,21 @@ public sealed class LoadAttributeTests
         (branch.Method, branch.Weight).Should().Be(("Trivial", 0.5));
     }
 
+    [Fact]
+    public void A_cohort_keeps_its_method_and_has_no_size_of_its_own()
+    {
+        var cohort = new CohortAttribute("Exhausted");
+
+        (cohort.Method, cohort.Iterations, cohort.Percent, cohort.ExpectFailure).Should().Be(("Exhausted", 0, double.NaN, null));
+    }
+
     [Theory]
     [InlineData(typeof(KpiAttribute), true)]
     [InlineData(typeof(StageAttribute), true)]
     [InlineData(typeof(MixAttribute), true)]
+    [InlineData(typeof(CohortAttribute), true)]
+    [InlineData(typeof(ScaleAttribute), false)]
+    [InlineData(typeof(ScaleKpiAttribute), false)]
     [InlineData(typeof(LoadTestAttribute), false)]
     [InlineData(typeof(RetryAttribute), false)]
     [InlineData(typeof(TimeoutAttribute), false)]

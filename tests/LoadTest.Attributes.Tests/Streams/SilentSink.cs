@@ -33,6 +33,8 @@ internal sealed class SilentSink : ILoadSink
 
     public void Gauge(string name, double value) { }
 
+    public LoadBudget Budget(LoadBudget budget) => budget;
+
     public void Fail(string reason) { }
 
     public void Tokens(string? model, long input, long output, long cached) { }

@@ -46,6 +46,8 @@ public sealed class FaultTests
     [InlineData("[LoadTest(Users = 1, Duration = \"1s\")] [Kpi(\"a\", Min = 0, Max = 0)] [Kpi(\"b\", MinTotal = 0, MaxTotal = 0)] [Kpi(\"c\", MinPercent = 0, MaxPercent = 0)]")]
     [InlineData("[LoadTest(Users = 1, Duration = \"1s\", Judge = Judge.Proven)] [Kpi(MaxErrorPercent = 0, Judge = Judge.Estimate)] [Kpi(MinSuccessPercent = 99.9)]")]
     [InlineData("[LoadTest(Users = 1, Duration = \"1s\")] [Retry(1, Delay = \"1s\", MaxDelay = \"1s\", Jitter = 1)] [CircuitBreaker(1, Probes = 1)] [Timeout(\"1us\")]")]
+    [InlineData("[LoadTest(Users = 1, Duration = \"1s\")] [Chaos(FaultPercent = 0)] [Chaos(FaultPercent = 100, Fault = typeof(TimeoutException), Key = \"a\")] [Chaos(LatencyPercent = 100, Latency = \"1us\", Key = \"*\")]")]
+    [InlineData("[LoadTest(Users = 1, Duration = \"1s\")] [Retry(1)] [Retry(1, Key = \"a\")] [Retry(1, Key = \"A\")] [CircuitBreaker(1, Successes = 1, Key = \"a\")]")]
     [InlineData("[LoadTest(Users = 1, Duration = \"1s\")] [Kpi(\"service_time\", P95Ms = 5)] [Kpi(\"first_attempt\", P95Ms = 5)] [Kpi(\"iteration\", P95Ms = 5)]")]
     [InlineData("[LoadTest(Users = 1, Duration = \"1s\"), Trait(\"kind\", \"load\")]")]
     public async Task Values_at_the_edge_of_their_range_are_accepted(string attributes)

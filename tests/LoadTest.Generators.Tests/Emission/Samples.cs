@@ -78,8 +78,16 @@ internal static class Samples
                     [LoadTest(Users = 1, Iterations = 10)]
                     [Retry(2, Delay = "50ms", MaxDelay = "500ms", Jitter = 0.25, On = new[] { typeof(TimeoutException), typeof(@event) })]
                     [Timeout("2s")]
-                    [CircuitBreaker(5, BreakFor = "10s", Probes = 3)]
+                    [CircuitBreaker(5, BreakFor = "10s", Probes = 3, Successes = 1)]
+                    [Chaos(FaultPercent = 2.5)]
                     public Task All() => Task.CompletedTask;
+
+                    [LoadTest(Users = 1, Iterations = 10)]
+                    [Retry(5, TransientOnly = true, Key = "*")]
+                    [CircuitBreaker(5, Key = "gpt4"), CircuitBreaker(1, Key = "phi3")]
+                    [Timeout("2s", Key = "gpt4")]
+                    [Chaos(FaultPercent = 30, Fault = typeof(@event), LatencyPercent = 10, Latency = "200ms", Key = "phi3")]
+                    public Task Keyed(LoadContext load) => load.Pipeline("any").ExecuteAsync(_ => ValueTask.CompletedTask).AsTask();
 
                     [LoadTest(Users = 1, Iterations = 10)]
                     [Retry(1)]
@@ -145,6 +153,7 @@ internal static class Samples
                 public static void Plain(int n) { }
             }
             """,
+        ["Cohorts"] = CohortSamples.All,
         ["Signatures"] = NameSamples.Signatures,
         ["Names"] = NameSamples.Names,
     };

@@ -39,6 +39,8 @@ internal sealed class RecordingSink(CancellationToken cancellation) : ILoadSink
 
     public void Gauge(string name, double value) => Events.Add("gauge " + name);
 
+    public LoadBudget Budget(LoadBudget budget) => budget;
+
     public void Fail(string reason) => Events.Add("fail " + reason);
 
     public void Tokens(string? model, long input, long output, long cached) => Events.Add("tokens " + model);

@@ -1,5 +1,6 @@
 using LoadTest.Generators.Tests.Emission;
 using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Scenarios;
 
 namespace LoadTest.Generators.Tests.Running;
@@ -121,6 +122,33 @@ public sealed class RunningTests : IDisposable
             .And.Contain(new MetricDefinition("score", MetricKind.Value))
             .And.Contain(new MetricDefinition("login", MetricKind.Time))
             .And.NotContain(metric => metric.Name == "not_ours");
+    }
+
+    [Fact]
+    public async Task A_cohort_arrives_with_its_method_its_share_and_its_expectation()
+    {
+        var (scenario, instance) = new EmittedAssembly(CohortSamples.All).Find("Asking", "Ask");
+
+        var cohort = scenario.Cohorts.Should().ContainSingle().Subject;
+        await cohort.Invoke(instance, _load);
+
+        _sink.Events.Should().EndWith("fail OUTPUT_SCHEMA_INVALID");
+        cohort.Should().BeEquivalentTo(new
+        {
+            Name = "Exhausted",
+            ExpectFailure = "OUTPUT_SCHEMA_INVALID",
+            Share = new CohortShare { Percent = 5, MinIterations = 1, MaxIterations = 50 },
+        });
+    }
+
+    [Fact]
+    public void A_budget_arrives_as_the_metrics_of_its_limits()
+    {
+        var (scenario, _) = new EmittedAssembly(CohortSamples.All).Find("Asking", "Ask");
+
+        scenario.Metrics.Should().Contain(new MetricDefinition("budget_breach{request}", MetricKind.Rate))
+            .And.Contain(new MetricDefinition("budget_breach{request.tokens}", MetricKind.Counter))
+            .And.Contain(new MetricDefinition("budget_breach{request.money}", MetricKind.Counter));
     }
 
     [Fact]

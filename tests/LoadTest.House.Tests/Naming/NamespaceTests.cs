@@ -16,6 +16,8 @@ public sealed class NamespaceTests
         // What a test author writes stands in one namespace, so that one using does.
         ["src/LoadTest.Xunit3/LoadTestAttribute.cs"] = "LoadTest",
         ["src/LoadTest.Xunit2/LoadTestAttribute.cs"] = "LoadTest",
+        ["src/LoadTest.Runner/LoadContextPipeline.cs"] = "LoadTest",
+        ["src/LoadTest.Runner/LoadPipeline.cs"] = "LoadTest",
 
         // It completes the attribute that the adapters share.
         ["tests/LoadTest.Attributes.Tests/Shared/LoadTestAttribute.cs"] = "LoadTest",

@@ -34,6 +34,15 @@ public sealed class ProfileOverridesTests
     }
 
     [Fact]
+    public void A_number_of_iterations_can_be_set_in_both_models()
+    {
+        Apply(Closed, ("iterations", "100")).Origins.Should().Contain("iterations", "LOADTEST_ITERATIONS");
+        Apply(Closed, ("iterations", "100")).Profile.Should().BeEquivalentTo(Closed with { Iterations = 100 });
+        Apply(Open, ("iterations", "100")).Profile.Iterations.Should().Be(100);
+        Faults(Closed, ("iterations", "0")).Should().Equal("LOADTEST_ITERATIONS: a number of iterations is a whole number, 1 or more; found \"0\".");
+    }
+
+    [Fact]
     public void The_time_scale_multiplies_warm_up_duration_ramps_and_stages_and_nothing_else()
     {
         var run = Apply(Closed, ("timescale", "0.1"));

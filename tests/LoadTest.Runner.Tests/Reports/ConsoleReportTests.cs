@@ -27,6 +27,26 @@ public sealed class ConsoleReportTests
         .And.Contain("seed 42");
 
     [Fact]
+    public void What_a_cohort_expects_is_shown_and_is_no_error()
+    {
+        var text = ConsoleReport.Render(RedactedReport.Of(ExampleReport.Failed with
+        {
+            Iterations = ExampleReport.Failed.Iterations with { TimedOut = 0, ExpectedFailures = 12 },
+            Errors = [new("Fail", "OUTPUT_SCHEMA_INVALID", 12, Expected: true)],
+        }));
+
+        text.Should().Contain("12 failed as expected").And.Contain("expected: 12 x Fail: OUTPUT_SCHEMA_INVALID").And.NotContain("error: ");
+    }
+
+    [Fact]
+    public void Each_pipeline_has_a_line_below_the_sum() => string.Join('\n', Lines).Should().Contain(
+        """
+        attempts: 2500, 88 retries, 4 timeouts, breaker opened 1 times, 2 rejected, 30 injected
+        pipeline gpt4: 1500 attempts, 80 retries, 4 timeouts, opened 0 times, 0 rejected, 0 injected
+        pipeline phi3: 1000 attempts, 8 retries, 0 timeouts, opened 1 times, 2 rejected, 30 injected
+        """);
+
+    [Fact]
     public void Captured_output_gets_lines_of_at_most_100_columns_without_terminal_sequences()
     {
         var text = ConsoleReport.Render(RedactedReport.Of(ExampleReport.Failed with

@@ -34,7 +34,16 @@ internal static class ExampleReport
             new() { Name = "rag_miss", Kind = "rate", Unit = "%", Count = 2_393, Total = 120, Percent = 5.014 },
         ],
         Errors = [new("HttpRequestException", "Connection refused", 9), new("TimeoutException", "over 60 s", 3)],
-        Resilience = new() { Attempts = 2_500, Retries = 88, Timeouts = 4, BreakerOpened = 1, Rejected = 2 },
+        Resilience = new()
+        {
+            Attempts = 2_500,
+            Retries = 88,
+            Timeouts = 4,
+            BreakerOpened = 1,
+            Rejected = 2,
+            Injected = 30,
+            Pipelines = [new("gpt4", 1_500, 80, 4, 0, 0, 0), new("phi3", 1_000, 8, 0, 1, 2, 30)],
+        },
         Generator = new() { CpuPercent = 37.5, GcPauseMs = 12, ThreadPoolDelayP99Ms = 0.4, ScheduleLagP99Ms = 1.1 },
         Series =
         [

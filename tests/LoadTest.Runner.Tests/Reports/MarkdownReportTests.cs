@@ -17,12 +17,17 @@ public sealed class MarkdownReportTests
         var headings = MarkdownReport.Render(ExampleReport.Redacted).Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal));
         headings.Should().Equal(
             "## KPIs", "## Iterations", "## Times and values", "## Counters, rates and gauges", "## Errors", "## Resilience",
-            "## Load generator", "## Load profile", "## Repeat");
+            "## Pipelines", "## Load generator", "## Load profile", "## Repeat");
     }
 
     [Fact]
     public void A_KPI_row_has_limit_actual_interval_samples_and_verdict() => MarkdownReport.Render(ExampleReport.Redacted).Should().Contain(
         "| iteration | p95 | ≤ 2500 ms | 2812.3 ms | 2700.1..2900.7 (95 %) | 2396 | 59 | 190 | **FAIL** |");
+
+    [Fact]
+    public void Each_pipeline_has_a_row_beside_the_sum() => MarkdownReport.Render(ExampleReport.Redacted).Should()
+        .Contain("2500 attempts, 88 retries, 4 timeouts; the breaker opened 1 times and rejected 2 attempts; chaos hit 30\n")
+        .And.Contain("| gpt4 | 1500 | 80 | 4 | 0 | 0 | 0 |\n| phi3 | 1000 | 8 | 0 | 1 | 2 | 30 |");
 
     [Fact]
     public void An_effective_value_has_its_origin() => MarkdownReport.Render(ExampleReport.Redacted).Should()
@@ -39,6 +44,10 @@ public sealed class MarkdownReportTests
             Kpis = [.. ExampleReport.Failed.Kpis.Select(kpi => kpi with { Metric = Hostile, Reason = Hostile, Note = Hostile })],
             Metrics = [.. ExampleReport.Failed.Metrics.Select(metric => metric with { Name = Hostile, Unit = Hostile })],
             Errors = [.. ExampleReport.Failed.Errors.Select(error => new ErrorRow(Hostile, Hostile, error.Count))],
+            Resilience = ExampleReport.Failed.Resilience with
+            {
+                Pipelines = [.. ExampleReport.Failed.Resilience.Pipelines.Select(row => row with { Key = Hostile })],
+            },
         }));
         Shape(hostile).Should().Equal(Shape(calm));
         hostile.Should().NotContain("<script").And.NotMatchRegex(@"[^\\]\]\(").And.NotContain("@all").And.NotContain("http://");

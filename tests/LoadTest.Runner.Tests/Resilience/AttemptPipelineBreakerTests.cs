@@ -94,7 +94,7 @@ public sealed class AttemptPipelineBreakerTests
 
     private async Task<PipelineHarness> OpenedAsync()
     {
-        var harness = new PipelineHarness(new() { CircuitBreaker = new(2) { BreakFor = BreakFor } }, _time);
+        var harness = new PipelineHarness(new() { CircuitBreaker = new(2) { BreakFor = BreakFor, Successes = 1 } }, _time);
         for (var i = 0; i < 2; i++) await harness.Awaiting(it => it.RunAsync(Fail)).Should().ThrowAsync<IOException>();
         return harness;
     }

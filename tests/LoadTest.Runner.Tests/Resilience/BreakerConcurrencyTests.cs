@@ -1,4 +1,5 @@
 using LoadTest.Runner.Resilience;
+using LoadTest.Runner.Scenarios;
 
 namespace LoadTest.Runner.Tests.Resilience;
 
@@ -13,7 +14,7 @@ public sealed class BreakerConcurrencyTests
         for (var round = 0; round < 200; round++)
         {
             var opened = 0;
-            var state = new BreakerState(1, TimeSpan.FromSeconds(1), Probes, _time, () => opened++);
+            var state = new BreakerState(Breaker(1), _time, () => opened++);
             state.Leave(state.TryEnter(), BreakerOutcome.Failure);
             _time.Advance(TimeSpan.FromSeconds(1));
 
@@ -30,7 +31,7 @@ public sealed class BreakerConcurrencyTests
     public void Threads_that_fail_together_open_it_exactly_once_per_break()
     {
         var opened = 0;
-        var state = new BreakerState(5, TimeSpan.FromSeconds(1), Probes, _time, () => opened++);
+        var state = new BreakerState(Breaker(5), _time, () => opened++);
         for (var round = 1; round <= 200; round++)
         {
             Race(Race(() => state.TryEnter()), phase => state.Leave(phase, BreakerOutcome.Failure));
@@ -49,4 +50,7 @@ public sealed class BreakerConcurrencyTests
 
     private static void Race(IEnumerable<long> phases, Action<long> leave) =>
         Parallel.ForEach(phases.Where(phase => phase != BreakerState.Rejected).ToList(), leave);
+
+    private static CircuitBreakerDefinition Breaker(int failures) =>
+        new(failures) { BreakFor = TimeSpan.FromSeconds(1), Probes = Probes, Successes = Probes };
 }

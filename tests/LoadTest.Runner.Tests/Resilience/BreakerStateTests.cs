@@ -1,4 +1,5 @@
 using LoadTest.Runner.Resilience;
+using LoadTest.Runner.Scenarios;
 
 namespace LoadTest.Runner.Tests.Resilience;
 
@@ -63,13 +64,61 @@ public sealed class BreakerStateTests
     }
 
     [Fact]
-    public void It_closes_after_as_many_successful_probes_as_required()
+    public void It_closes_after_two_successful_probes_and_is_half_open_until_then()
     {
-        var state = HalfOpen(probes: 2);
+        var state = HalfOpen();
         BreakerState.IsProbe(Pass(state)).Should().BeTrue();
         BreakerState.IsProbe(Pass(state)).Should().BeTrue();
         BreakerState.IsProbe(Pass(state)).Should().BeFalse();
         _opened.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void How_many_successes_close_it_does_not_depend_on_how_many_probes_run_at_a_time(int successes)
+    {
+        var state = HalfOpen(probes: 2, successes: successes);
+        for (var i = 0; i < successes; i++) BreakerState.IsProbe(Pass(state)).Should().BeTrue();
+        BreakerState.IsProbe(Pass(state)).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_cancelled_probe_is_neither_a_success_nor_a_failure()
+    {
+        var state = HalfOpen();
+        Pass(state);
+        End(state, BreakerOutcome.Cancelled);
+        BreakerState.IsProbe(Pass(state)).Should().BeTrue("one success has still been missing");
+        BreakerState.IsProbe(Pass(state)).Should().BeFalse();
+        _opened.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_probe_that_ends_after_another_has_failed_changes_nothing()
+    {
+        var state = HalfOpen(probes: 2);
+        var (first, second) = (state.TryEnter(), state.TryEnter());
+        state.Leave(first, BreakerOutcome.Failure);
+        _time.Advance(BreakFor);
+        Pass(state);
+        state.Leave(second, BreakerOutcome.Success);
+        BreakerState.IsProbe(Pass(state)).Should().BeTrue("the late success belongs to the half-open phase before");
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100)]
+    [InlineData(1_000)]
+    public void It_stays_open_for_exactly_the_recovery_time(int milliseconds)
+    {
+        var breakFor = TimeSpan.FromMilliseconds(milliseconds);
+        var state = new BreakerState(new CircuitBreakerDefinition(5) { BreakFor = breakFor }, _time, () => _opened++);
+        Fail(state, times: 5);
+        _time.Advance(breakFor - TimeSpan.FromTicks(1));
+        IsOpen(state).Should().BeTrue();
+        _time.Advance(TimeSpan.FromTicks(1));
+        BreakerState.IsProbe(Pass(state)).Should().BeTrue();
     }
 
     [Fact]
@@ -89,7 +138,7 @@ public sealed class BreakerStateTests
     [Fact]
     public void After_it_closed_the_failures_are_counted_from_zero()
     {
-        var state = HalfOpen(probes: 1, failures: 2);
+        var state = HalfOpen(probes: 1, failures: 2, successes: 1);
         Pass(state);
         Fail(state);
         IsOpen(state).Should().BeFalse();
@@ -102,7 +151,7 @@ public sealed class BreakerStateTests
     [InlineData(BreakerOutcome.Failure)]
     public void The_result_of_an_attempt_from_before_the_break_is_ignored(object outcome)
     {
-        var state = Breaker(failures: 1);
+        var state = Breaker(failures: 1, successes: 1);
         var slow = state.TryEnter();
         Fail(state);
         _time.Advance(BreakFor);
@@ -123,11 +172,12 @@ public sealed class BreakerStateTests
         _opened.Should().Be(1);
     }
 
-    private BreakerState Breaker(int failures, int probes = 1) => new(failures, BreakFor, probes, _time, () => _opened++);
+    private BreakerState Breaker(int failures, int probes = 1, int successes = 2) =>
+        new(new CircuitBreakerDefinition(failures) { BreakFor = BreakFor, Probes = probes, Successes = successes }, _time, () => _opened++);
 
-    private BreakerState HalfOpen(int probes, int failures = 1)
+    private BreakerState HalfOpen(int probes = 1, int failures = 1, int successes = 2)
     {
-        var state = Breaker(failures, probes);
+        var state = Breaker(failures, probes, successes);
         Fail(state, failures);
         _time.Advance(BreakFor);
         return state;

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using LoadTest.Runner.Resilience;
 using LoadTest.Runner.Scenarios;
 using Polly.CircuitBreaker;
@@ -40,5 +42,43 @@ public sealed class RetryFilterTests
         RetryFilter.Handles(listed, new FileNotFoundException(), Running).Should().BeTrue();
         RetryFilter.Handles(listed, new TimeoutRejectedException(), Running).Should().BeTrue("it is the pipeline's TimeoutException");
         RetryFilter.Handles(listed, new InvalidOperationException(), Running).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_rejection_that_a_client_has_wrapped_is_not_retried_either() =>
+        RetryFilter.Handles(Any, new HttpRequestException("failed", new BrokenCircuitException()), Running).Should().BeFalse();
+
+    public static TheoryData<Exception, bool> Failures => new()
+    {
+        { new ChaosInjectedException(), true },
+        { new TimeoutException(), true },
+        { new TimeoutRejectedException(), true },
+        { new TaskCanceledException(), true },
+        { new IOException("reset"), true },
+        { new SocketException(), true },
+        { new AggregateException(new IOException("reset")), true },
+        { new HttpRequestException("no connection"), true },
+        { new HttpRequestException("status", null, HttpStatusCode.ServiceUnavailable), true },
+        { new HttpRequestException("status", null, HttpStatusCode.InternalServerError), true },
+        { new HttpRequestException("status", null, HttpStatusCode.TooManyRequests), true },
+        { new HttpRequestException("status", null, HttpStatusCode.RequestTimeout), true },
+        { new HttpRequestException("status", null, HttpStatusCode.BadRequest), false },
+        { new HttpRequestException("status", null, HttpStatusCode.NotFound), false },
+        { new InvalidOperationException(), false },
+        { new BrokenCircuitException(), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void Only_transient_failures_are_retried_if_so_wished(Exception failure, bool isRetried) =>
+        RetryFilter.Handles(new RetryDefinition(1) { TransientOnly = true }, failure, Running).Should().Be(isRetried);
+
+    [Fact]
+    public void A_list_adds_to_the_transient_failures()
+    {
+        var retry = new RetryDefinition(1) { TransientOnly = true, On = [typeof(InvalidOperationException)] };
+        RetryFilter.Handles(retry, new InvalidOperationException(), Running).Should().BeTrue();
+        RetryFilter.Handles(retry, new IOException(), Running).Should().BeTrue();
+        RetryFilter.Handles(retry, new ArgumentException(), Running).Should().BeFalse();
     }
 }

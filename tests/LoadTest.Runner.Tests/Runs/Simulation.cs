@@ -26,7 +26,11 @@ internal sealed class Simulation
 
     public IReadOnlyList<KpiDefinition> Kpis { get; init; } = [];
 
+    public IReadOnlyList<CohortDefinition> Cohorts { get; init; } = [];
+
     public ResilienceDefinition Resilience { get; init; } = new();
+
+    public IReadOnlyList<PipelineDefinition> Pipelines { get; init; } = [];
 
     /// <summary>The ladder, whose own bodies run in place of the one of <see cref="RunHost"/>.</summary>
     public ScaleDefinition? Scale { get; init; }
@@ -128,7 +132,9 @@ internal sealed class Simulation
         Corpora = Corpora,
         Profile = Profile,
         Kpis = Kpis,
+        Cohorts = Cohorts,
         Resilience = Resilience,
+        Pipelines = Pipelines,
         Judging = Judging,
         Metrics = Metrics,
         Prices = Prices,

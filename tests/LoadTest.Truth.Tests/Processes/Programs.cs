@@ -7,7 +7,7 @@ namespace LoadTest.Truth.Tests.Processes;
 internal static class Programs
 {
     /// <summary>What the shell has set would steer the runs.</summary>
-    private static readonly string[] InheritedPrefixes = ["LOADTEST_", "ASK_", "TESTINGPLATFORM_"];
+    private static readonly string[] InheritedPrefixes = ["LOADTEST_", "ASK_", "LLM_", "TESTINGPLATFORM_"];
 
     /// <summary>How to start a program, with its streams redirected and no settings of ours inherited.</summary>
     /// <param name="name">The name of the assembly metadata that holds its path.</param>

@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Llm.Client;
+
+/// <summary>Answers by prompt, at most so many: the one that was least recently asked for goes first. Safe for parallel use.</summary>
+/// <param name="capacity">1 or more.</param>
+/// <param name="refreshes">False makes it forget the oldest instead, whatever it is asked for.</param>
+internal sealed class PromptCache(int capacity, bool refreshes = true)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, LinkedListNode<(string Prompt, string Answer)>> _places = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Prompt, string Answer)> _byUse = new();
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate) return _places.Count;
+        }
+    }
+
+    public bool TryGet(string prompt, [NotNullWhen(true)] out string? answer)
+    {
+        lock (_gate)
+        {
+            answer = null;
+            if (!_places.TryGetValue(prompt, out var place)) return false;
+            answer = place.Value.Answer;
+            if (!refreshes) return true;
+            _byUse.Remove(place);
+            _byUse.AddFirst(place);
+            return true;
+        }
+    }
+
+    /// <summary>Keeps an answer; the first one of a prompt stays.</summary>
+    public void Add(string prompt, string answer)
+    {
+        lock (_gate)
+        {
+            if (_places.ContainsKey(prompt)) return;
+            if (_places.Count == capacity)
+            {
+                _places.Remove(_byUse.Last!.Value.Prompt);
+                _byUse.RemoveLast();
+            }
+
+            _places.Add(prompt, _byUse.AddFirst((prompt, answer)));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Orchestration.Model;
+
+namespace Orchestration;
+
+/// <summary>What the environment says about the orchestrator and its model. A switch is on if it is <c>1</c>.</summary>
+internal sealed record OrchestratorOptions
+{
+    /// <summary><c>ORCHESTRATOR_BASE_URL</c>: an OpenAI-compatible service, such as <c>http://127.0.0.1:8000/v1</c>; null starts one in this process.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary><c>ORCHESTRATOR_API_KEY</c>: its key; null sends none.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary><c>ORCHESTRATOR_MODEL</c>: the model to ask for.</summary>
+    public string Model { get; init; } = "embedded";
+
+    /// <summary>The switches.</summary>
+    public Faults Faults { get; init; } = new();
+
+    /// <summary>Reads the environment through a function.</summary>
+    public static OrchestratorOptions Read(Func<string, string?> variable)
+    {
+        string? Text(string name) => variable("ORCHESTRATOR_" + name) is { Length: > 0 } text ? text : null;
+        return new OrchestratorOptions
+        {
+            // Without the slash at its end the last part of the path would be replaced.
+            BaseUrl = Text("BASE_URL") is { } url ? new Uri(url.TrimEnd('/') + "/", UriKind.Absolute) : null,
+            ApiKey = Text("API_KEY"),
+            Model = Text("MODEL") ?? "embedded",
+            Faults = new Faults
+            {
+                Slow = Text("SLOW") == "1",
+                NoRules = Text("NO_RULES") == "1",
+                Lenient = Text("LENIENT") == "1",
+                Verbose = Text("VERBOSE") == "1",
+                Unsure = Text("UNSURE") == "1",
+            },
+        };
+    }
+}

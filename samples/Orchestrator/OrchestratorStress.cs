@@ -1,0 +1,40 @@
+using LoadTest;
+using Orchestration.Runs;
+using Xunit;
+
+namespace Orchestration;
+
+/// <summary>Does the orchestrator keep to its rules and its budget over a thousand runs, one after the other?</summary>
+public sealed partial class OrchestratorStress(SupportDesk desk) : IClassFixture<SupportDesk>
+{
+    [LoadTest(Users = 1, Iterations = 1_000, Seed = 42)]
+    [Mix(nameof(Trivial), 80)]
+    [Mix(nameof(Complex), 20)]
+    [Cohort(nameof(Exhausted), Percent = 5, MinIterations = 1, MaxIterations = 50, ExpectFailure = OutputSchemaException.Code)]
+    [Kpi(P95Ms = 250, MaxErrorPercent = 0)]
+    [Kpi("answered_by_rule", MinPercent = 65)]
+    [Kpi("budget_breach{run}", MaxPercent = 5)]
+    [Kpi("escalated", MaxPercent = 10)]
+    public partial Task Run(LoadContext load);
+
+    private Task Trivial(LoadContext load) => RunAsync(load, Requests.Trivial(load.Random), load.Budget("run", tokens: 150, calls: 1, time: "5s"));
+
+    private Task Complex(LoadContext load) => RunAsync(load, Requests.Complex(load.Random), load.Budget("run", tokens: 150, calls: 1, time: "5s"));
+
+    // No model can answer for one token: the run must notice, and must not ask the model all the same.
+    internal Task Exhausted(LoadContext load) => RunAsync(load, Requests.Complex(load.Random), load.Budget("extreme", tokens: 1));
+
+    private async Task RunAsync(LoadContext load, string request, LoadBudget budget)
+    {
+        var result = await desk.Orchestrator.RunAsync(request, new LoadLedger(load, budget), load.Cancellation);
+        load.Rate("answered_by_rule", !result.AskedModel);
+        if (!result.AskedModel)
+        {
+            load.Count("llm_skipped");
+            return;
+        }
+
+        load.Rate("escalated", result.IsEscalated);
+        load.Count("escalations", result.IsEscalated ? 1 : 0);
+    }
+}

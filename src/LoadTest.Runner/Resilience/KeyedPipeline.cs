@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using LoadTest.Runner.Scenarios;
+
+namespace LoadTest.Runner.Resilience;
+
+/// <summary>The pipeline of one key: one breaker, one set of counters for all virtual users. Safe for parallel use.</summary>
+internal sealed class KeyedPipeline
+{
+    private readonly AttemptPipeline? _pipeline;
+    private readonly ResilienceCounters _counters;
+    private readonly ConcurrentBag<LoadRandom> _idle = [];
+    private readonly long _hash;
+    private long _attempts;
+
+    /// <summary>Builds the pipeline.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="index">Its place among the pipelines of the run.</param>
+    /// <param name="definition">The attributes of the key.</param>
+    /// <param name="time">Drives pauses, bounds, breaks and delays.</param>
+    /// <param name="isCounting">See <see cref="ResilienceCounters"/>.</param>
+    public KeyedPipeline(string key, int index, ResilienceDefinition definition, TimeProvider time, Func<bool>? isCounting = null)
+    {
+        Key = key;
+        Index = index;
+        _counters = new ResilienceCounters(isCounting);
+        _pipeline = AttemptPipeline.Create(definition, time, _counters);
+        Chaos = ChaosPipeline.Create(definition.Chaos, time, _counters);
+        _hash = (long)SeedKey.Of(0, key).Value;
+    }
+
+    public string Key { get; }
+
+    /// <summary>Its place among the pipelines of the run; it depends on who came first, so no random number may depend on it.</summary>
+    public int Index { get; }
+
+    /// <summary>Null without chaos.</summary>
+    public ChaosPipeline? Chaos { get; }
+
+    /// <summary>All counts up to now.</summary>
+    public ResilienceCounts Counts => _counters.Read(Interlocked.Read(ref _attempts));
+
+    public void CountAttempt() => Interlocked.Increment(ref _attempts);
+
+    /// <summary>Runs one call through retry, breaker, timeout and chaos.</summary>
+    /// <typeparam name="TState">What the body needs.</typeparam>
+    /// <param name="body">One attempt; a failure is an exception.</param>
+    /// <param name="state">Handed to every attempt.</param>
+    /// <param name="slot">Which call of which iteration.</param>
+    /// <param name="cancellation">Ends the call, all its attempts and pauses.</param>
+    public async ValueTask ExecuteAsync<TState>(
+        Func<TState, CancellationToken, ValueTask> body, TState state, KeyedSlot slot, CancellationToken cancellation)
+    {
+        var seed = slot.Iteration.At(_hash).At(slot.Call);
+        if (_idle.TryTake(out var random)) random.Reseed(seed);
+        else random = new LoadRandom(seed);
+        try
+        {
+            var call = new KeyedCall<TState>(this, body, state, random, slot.IsCounted);
+            if (_pipeline is null) await call.BeginAsync(cancellation).ConfigureAwait(false);
+            else await _pipeline.ExecuteAsync(call, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _idle.Add(random);
+        }
+    }
+}

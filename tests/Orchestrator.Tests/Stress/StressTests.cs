@@ -1,0 +1,46 @@
+namespace Orchestration.Tests.Stress;
+
+/// <summary>The sample's load test keeps its books, repeats them exactly, and fails for each reason that it promises to see.</summary>
+public sealed class StressTests
+{
+    [Theory]
+    [InlineData(10, 1)]
+    [InlineData(100, 5)]
+    [InlineData(1_000, 50)]
+    public async Task The_counts_add_up(int iterations, long exhausted)
+    {
+        var counts = (await StressRun.ExecuteAsync(iterations)).Counts();
+
+        counts["scheduled"].Should().Be(iterations).And.Be(counts["ok"] + counts["failed"]);
+        counts["failed"].Should().Be(exhausted).And.Be(counts["expectedFailures"]).And.Be(counts["error OUTPUT_SCHEMA_INVALID: the output is empty"])
+            .And.Be(counts["budget_breach{extreme.tokens}"]).And.Be(counts["VERIFY{failed}"]);
+        counts["ok"].Should().Be(counts.GetValueOrDefault("llm_calls") + counts["llm_skipped"]);
+        counts["DETERMINISTIC"].Should().Be(iterations);
+        counts["ADAPTER"].Should().Be(counts.GetValueOrDefault("llm_calls") + exhausted);
+        counts["VERIFY"].Should().Be(counts["ok"]);
+    }
+
+    [Fact]
+    public async Task The_same_seed_repeats_every_count_exactly()
+    {
+        var counts = (await StressRun.ExecuteAsync(100)).Counts();
+
+        (await StressRun.ExecuteAsync(100)).Counts().Should().Equal(counts);
+        counts.Should().HaveCountGreaterThan(20);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("ORCHESTRATOR_SLOW", "iteration p95")]
+    [InlineData("ORCHESTRATOR_NO_RULES", "answered_by_rule percent")]
+    [InlineData("ORCHESTRATOR_LENIENT", "iteration errorPercent")]
+    [InlineData("ORCHESTRATOR_VERBOSE", "budget_breach{run} percent")]
+    [InlineData("ORCHESTRATOR_UNSURE", "escalated percent")]
+    public async Task A_switch_breaks_its_own_KPI_and_no_other(string? fault, string? kpi)
+    {
+        var run = await StressRun.ExecuteAsync(100, fault is null ? [] : [fault]);
+
+        run.Missed.Should().Equal(kpi is null ? [] : [kpi]);
+        run.ExitCode.Should().Be(kpi is null ? 0 : 2);
+    }
+}

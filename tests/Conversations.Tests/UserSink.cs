@@ -63,6 +63,8 @@ internal sealed class UserSink(Measured measured, int user) : ILoadSink
     {
     }
 
+    public LoadBudget Budget(LoadBudget budget) => budget;
+
     public void Cost(double amount)
     {
     }

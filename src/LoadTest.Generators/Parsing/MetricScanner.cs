@@ -15,10 +15,17 @@ internal static class MetricScanner
         foreach (var reference in body.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax(method.Cancellation);
+            var plain = PlainCalls.In(body, syntax);
             SemanticModel? semantics = null;
             foreach (var invocation in syntax.DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
                 if (KindOf(invocation) is not { } kind || NameArgument(invocation) is not { } argument) continue;
+                if (plain.NameIn(invocation, argument) is { } literal)
+                {
+                    yield return new RecordedMetric(new MetricModel(literal, kind), argument.GetLocation());
+                    continue;
+                }
+
                 semantics ??= method.Compilation.GetSemanticModel(syntax.SyntaxTree);
                 if (!IsOnLoadContext(semantics, invocation, method.Cancellation)) continue;
                 if (semantics.GetConstantValue(argument, method.Cancellation).Value is string name)

@@ -26,6 +26,8 @@ internal static class WholeRunTable
             (nameof(PipelineCost), PipelineCost.MeasureAsync),
             (nameof(FullSpeed), FullSpeed.MeasureAsync),
             (nameof(OpenModelRate), OpenModelRate.MeasureAsync),
+            (nameof(FirstIteration), FirstIteration.MeasureAsync),
+            (nameof(OpenRequests), OpenRequests.MeasureAsync),
             (nameof(GeneratorCost), GeneratorCost.MeasureAsync),
             (nameof(HttpRequests), HttpRequests.MeasureAsync),
             (nameof(ThinkingUsers), () => ThinkingUsers.MeasureAsync(10_000)),

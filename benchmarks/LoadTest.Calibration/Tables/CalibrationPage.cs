@@ -54,8 +54,7 @@ internal static class CalibrationPage
         Independent samples whose true share of violations is half the limit (to prove) or twice the limit (to refute), at the sample
         sizes documented for a power of 80 %, in runs of 60 and of 300 s. The judge does not know that samples are independent: it estimates
         their correlation from the seconds of the run and never takes them for worth more than they are (deff ≥ 1), which costs it a fifth
-        to a third more samples than the exact binomial test needs where independence is known. A test that took the correlation into account only when
-        it stands out would save them, and would prove too often where violations come in twos and threes.
+        to a third more samples than the exact binomial test needs where independence is known.
 
         {PowerTable.Write(runs)}
 

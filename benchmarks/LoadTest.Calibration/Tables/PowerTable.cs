@@ -11,8 +11,8 @@ internal static class PowerTable
     /// <summary>Severity, sizes of samples that are known to be independent, and the sizes documented, for a power of 80 %.</summary>
     public static IReadOnlyList<(double Percentile, double Severity, int Independent, int Documented)> Sizes { get; } =
     [
-        (95, 0.5, 361, 490), (99, 0.5, 1_945, 2_550), (99.9, 0.5, 19_450, 25_500),
-        (95, 2, 169, 205), (99, 2, 905, 1_090), (99.9, 2, 9_100, 10_900),
+        (95, 0.5, 361, 490), (99, 0.5, 1_945, 2_550), (99.9, 0.5, 19_450, 26_000),
+        (95, 2, 169, 210), (99, 2, 905, 1_100), (99.9, 2, 9_100, 11_100),
     ];
 
     /// <summary>A row for each documented size.</summary>

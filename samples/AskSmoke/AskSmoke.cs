@@ -23,7 +23,7 @@ public sealed partial class AskSmoke(RagService service) : IClassFixture<RagServ
     {
         var request = new AskRequest(load.Random.Pick(Students), load.Random.Pick(Characters.Ids), load.Random.Pick(Questions));
         using var answer = await service.AskAsync(request, load.Cancellation);
-        await foreach (var _ in answer.Tokens) load.Mark("first_token");
+        await foreach (var _ in load.Stream("answer", answer.Tokens)) load.Mark("first_token");
         load.Rate("rag_miss", !PageQuote().IsMatch(answer.Text));
     }
 

@@ -13,6 +13,8 @@ public sealed class LoadTestAnalyzer : DiagnosticAnalyzer
     private static readonly string[] OnlyWithLoadTest =
     [
         "KpiAttribute", "StageAttribute", "MixAttribute", "RetryAttribute", "TimeoutAttribute", "CircuitBreakerAttribute",
+        "PriceAttribute",
+        "ScaleAttribute", "ScaleKpiAttribute",
     ];
 
     /// <inheritdoc/>

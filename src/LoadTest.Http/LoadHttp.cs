@@ -17,7 +17,7 @@ namespace LoadTest;
 /// if there is one; the response is returned all the same. No response is an exception. Up to 10 redirects are followed.</para>
 /// <para>Its members may be called from parallel tasks of one iteration.</para>
 /// </remarks>
-public readonly record struct LoadHttp
+public readonly partial record struct LoadHttp
 {
     private readonly LoadContext _load;
     private readonly HttpTransport _transport;

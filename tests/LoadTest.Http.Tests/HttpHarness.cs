@@ -8,7 +8,6 @@ namespace LoadTest.Http.Tests;
 internal sealed class HttpHarness : IDisposable
 {
     private readonly HttpTransport _transport;
-    private readonly LoadContext _load;
 
     /// <summary>Creates one.</summary>
     /// <param name="allowed">The allow-list.</param>
@@ -21,12 +20,14 @@ internal sealed class HttpHarness : IDisposable
             TimeProvider.System,
             resolvesTo is null ? Dns.GetHostAddressesAsync : (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(resolvesTo)]));
         Sink = new RecordingSink { Cancellation = cancellation.CanBeCanceled ? cancellation : TestContext.Current.CancellationToken };
-        _load = new LoadContext(Sink);
+        Load = new LoadContext(Sink);
     }
 
     public RecordingSink Sink { get; }
 
-    public LoadHttp Http => new(_load, _transport);
+    public LoadContext Load { get; }
+
+    public LoadHttp Http => new(Load, _transport);
 
     /// <summary>The steps of a name.</summary>
     public IEnumerable<(string Name, double Ms, bool HasFailed)> Steps(string name) => Sink.Steps.Where(step => step.Name == name);

@@ -7,6 +7,7 @@ internal sealed class RecordingSink : ILoadSink
 {
     private readonly ConcurrentDictionary<long, (string Name, long StartedAt, bool HasFailed)> _running = new();
     private readonly ConcurrentDictionary<Type, object> _state = new();
+    private readonly long _start = TimeProvider.System.GetTimestamp();
     private long _steps;
 
     public ConcurrentQueue<(string Name, double Ms, bool HasFailed)> Steps { get; } = new();
@@ -30,6 +31,10 @@ internal sealed class RecordingSink : ILoadSink
 
     public CancellationToken Cancellation { get; init; }
 
+    public long Elapsed => (long)TimeProvider.System.GetElapsedTime(_start).TotalNanoseconds;
+
+    public ConcurrentQueue<(string Name, double Ms)> Times { get; } = new();
+
     public T State<T>() where T : class, new() => (T)_state.GetOrAdd(typeof(T), static _ => new T());
 
     public long BeginStep(string name)
@@ -50,6 +55,8 @@ internal sealed class RecordingSink : ILoadSink
             Steps.Enqueue((ended.Name, TimeProvider.System.GetElapsedTime(ended.StartedAt).TotalMilliseconds, ended.HasFailed));
     }
 
+    public void Time(string name, long nanoseconds, bool isSinceStart) => Times.Enqueue((name, nanoseconds / 1e6));
+
     public void Count(string name, long n) => Counters.AddOrUpdate(name, n, (_, sum) => sum + n);
 
     public void Rate(string name, bool hit) => Rates.Enqueue((name, hit));
@@ -63,6 +70,10 @@ internal sealed class RecordingSink : ILoadSink
     public void Check(string name, bool ok) => throw Unexpected(nameof(Check));
 
     public void Gauge(string name, double value) => throw Unexpected(nameof(Gauge));
+
+    public void Tokens(string? model, long input, long output, long cached) => throw Unexpected(nameof(Tokens));
+
+    public void Cost(double amount) => throw Unexpected(nameof(Cost));
 
     public void Skip(string reason) => throw Unexpected(nameof(Skip));
 

@@ -1,4 +1,5 @@
 using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Recording;
 using LoadTest.Truth.Tests.Processes;
 using LoadTest.Truth.Tests.Runs;
 
@@ -26,6 +27,17 @@ public sealed class LatencyTests
         served.Count.Should().Be(Iterations, "the service has counted as well");
         service.Pairs.Should().OnlyContain(pair => pair.SeenMs >= pair.ServedMs, "the two clocks measure the same seconds");
         MustBracket(run, served, seen);
+        MustAgreeOnMeans(run, seen);
+    }
+
+    // What threads wait for, however busy the machine, is in all of these; so that a fault of 20 % of the latency cannot hide in an allowance.
+    private static void MustAgreeOnMeans(RealRun run, Samples seen)
+    {
+        const double FaultToFind = 0.2;
+        var service = run.Report.Metric("service_time");
+        var lag = run.Result.Measurements.Metric(GeneratorMetrics.ScheduleLagName)!;
+        service.Mean.Should().BeInRange(seen.Mean, seen.Mean * (1 + (FaultToFind / 2)), "the body reads the clock just before the engine does");
+        run.Report.Metric("iteration").Mean.Should().BeApproximately(service.Mean!.Value + lag.Mean!.Value, seen.Mean * Allowance.HistogramPrecision);
     }
 
     // From the inside out: the service's own time, the body's time around it, the engine's service time around that, and the

@@ -30,8 +30,8 @@ internal static class WholeRunTable
             (nameof(OpenRequests), OpenRequests.MeasureAsync),
             (nameof(GeneratorCost), GeneratorCost.MeasureAsync),
             (nameof(HttpRequests), HttpRequests.MeasureAsync),
-            (nameof(ThinkingUsers), () => ThinkingUsers.MeasureAsync(10_000)),
-            (nameof(ThinkingUsers), () => ThinkingUsers.MeasureAsync(100_000)),
+            ($"{nameof(ThinkingUsers)}10000", () => ThinkingUsers.MeasureAsync(10_000)),
+            ($"{nameof(ThinkingUsers)}100000", () => ThinkingUsers.MeasureAsync(100_000)),
             .. ByNameOnly,
         ];
         foreach (var benchmark in benchmarks.Where(benchmark => names.Count == 0 ? !ByNameOnly.Contains(benchmark) : names.Contains(benchmark.Name)))

@@ -24,6 +24,9 @@ public interface ILoadSink
     /// <summary>See <see cref="LoadContext.Cancellation"/>.</summary>
     CancellationToken Cancellation { get; }
 
+    /// <summary>Nanoseconds since the iteration's clock began, without think time: what <see cref="Mark"/> would record now.</summary>
+    long Elapsed { get; }
+
     /// <summary>See <see cref="LoadContext.State{T}"/>.</summary>
     T State<T>() where T : class, new();
 
@@ -40,6 +43,12 @@ public interface ILoadSink
     /// <summary>See <see cref="LoadContext.Mark"/>.</summary>
     void Mark(string name);
 
+    /// <summary>Records a time that was taken with <see cref="Elapsed"/>; kept or discarded with its attempt.</summary>
+    /// <param name="name">The metric, a time.</param>
+    /// <param name="nanoseconds">0 or more.</param>
+    /// <param name="isSinceStart">Whether it counts from the beginning of the clock, as a mark does; then the first one wins.</param>
+    void Time(string name, long nanoseconds, bool isSinceStart);
+
     /// <summary>See <see cref="LoadContext.Record"/>.</summary>
     void Record(string name, double value);
 
@@ -54,6 +63,12 @@ public interface ILoadSink
 
     /// <summary>See <see cref="LoadContext.Gauge"/>.</summary>
     void Gauge(string name, double value);
+
+    /// <summary>See <see cref="LoadContext.Tokens(string, long, long, long)"/>; without a model, null.</summary>
+    void Tokens(string? model, long input, long output, long cached);
+
+    /// <summary>See <see cref="LoadContext.Cost"/>.</summary>
+    void Cost(double amount);
 
     /// <summary>See <see cref="LoadContext.Fail"/>.</summary>
     void Fail(string reason);

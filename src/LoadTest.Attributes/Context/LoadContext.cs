@@ -11,12 +11,13 @@ namespace LoadTest;
 /// <para>Its members may be called from parallel tasks of one iteration. A body that outlives its iteration timeout keeps its
 /// old context; what it records late is discarded and counted.</para>
 /// <para>With retries, <see cref="Mark"/>, <see cref="Rate"/>, <see cref="Check"/>, <see cref="Record"/> and steps of a retried
-/// attempt are discarded and those of the final attempt are kept, even if it fails; <see cref="Count"/> is always kept.</para>
+/// attempt are discarded and those of the final attempt are kept, even if it fails; <see cref="Count"/>, <c>Tokens</c> and
+/// <see cref="Cost"/> are always kept: what was used is paid for.</para>
 /// <para>Names of metrics and keys of tags must say something: an empty or blank one is an <see cref="ArgumentException"/>, which
 /// fails the iteration. <c>iteration</c>, <c>service_time</c> and <c>first_attempt</c> are the engine's own. A run keeps at most
 /// 200 metrics; what lies beyond is recorded as <c>other</c>.</para>
 /// </remarks>
-public sealed class LoadContext
+public sealed partial class LoadContext
 {
     private readonly ILoadSink _sink;
 

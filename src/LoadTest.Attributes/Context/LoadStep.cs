@@ -3,7 +3,7 @@ namespace LoadTest;
 /// <summary>A running step, from <see cref="LoadContext.Step(string)"/>; ends when disposed, and ends once.</summary>
 public readonly struct LoadStep : IDisposable, IEquatable<LoadStep>
 {
-    private readonly ILoadSink _sink;
+    private readonly ILoadSink? _sink;
     private readonly long _step;
 
     internal LoadStep(ILoadSink sink, long step)
@@ -14,10 +14,21 @@ public readonly struct LoadStep : IDisposable, IEquatable<LoadStep>
 
     /// <summary>Marks the step as failed; the iteration goes on.</summary>
     /// <param name="reason">Why.</param>
-    public void Fail(string reason) => _sink.FailStep(_step, reason);
+    /// <exception cref="InvalidOperationException">This is the default of its type: no step was begun.</exception>
+    public void Fail(string reason)
+    {
+        if (_sink is null)
+        {
+            throw new InvalidOperationException(
+                "A step is failed through what load.Step(name) returned; this LoadStep is the default of its type and no step was begun. "
+                + "Begin one: using var step = load.Step(name).");
+        }
 
-    /// <summary>Ends the step.</summary>
-    public void Dispose() => _sink.EndStep(_step);
+        _sink.FailStep(_step, reason);
+    }
+
+    /// <summary>Ends the step. Does nothing for the default of the type, which stands for no step.</summary>
+    public void Dispose() => _sink?.EndStep(_step);
 
     /// <inheritdoc/>
     public bool Equals(LoadStep other) => ReferenceEquals(_sink, other._sink) && _step == other._step;

@@ -65,7 +65,7 @@ public sealed class KpiAttribute : Attribute
     /// <summary>Upper limit of dropped/scheduled, in percent; 0 to 100. Implied as 0 unless set. Open model.</summary>
     public double MaxDroppedPercent { get; set; } = double.NaN;
 
-    /// <summary>Lower limit of the successful iterations, or of the metric's samples, per second; above 0.</summary>
+    /// <summary>Lower limit of the successful iterations, of the metric's samples or of what a counter counts, per second; above 0.</summary>
     public double MinPerSecond { get; set; } = double.NaN;
 
     /// <summary>Rates: lower limit of the share that is true, in percent; 0 to 100.</summary>

@@ -63,5 +63,11 @@ internal static class Rules
         MixRules.NoLoadContext,
         MixRules.AwaitedBranch,
         MixRules.Result,
+        PriceRules.PriceRange,
+        PriceRules.OnePrice,
+        ScaleRules.Sizes,
+        ScaleRules.NoSizeParameter,
+        ScaleRules.NoScale,
+        ScaleRules.NoLimit,
     ];
 }

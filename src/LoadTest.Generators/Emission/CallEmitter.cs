@@ -8,17 +8,13 @@ internal static class CallEmitter
     private const string Parameters = "(instance, load) => ";
 
     /// <summary>A lambda that calls one method.</summary>
-    public static string Invoker(CallModel call)
-    {
-        var text = Call(call, Receiver(call), "load", "load.Cancellation");
-        return call.Returns switch
-        {
-            ReturnShape.Void => "static " + Parameters + "{ " + text + "; return default; }",
-            ReturnShape.Task => "static " + Parameters + "new global::System.Threading.Tasks.ValueTask(" + text + ")",
-            ReturnShape.ValueTask => "static " + Parameters + text,
-            _ => "static async " + Parameters + "await " + text + ".ConfigureAwait(false)",
-        };
-    }
+    public static string Invoker(CallModel call) => "static " + Lambda(call, size: "");
+
+    /// <summary>A lambda that calls a method with a fixed size.</summary>
+    public static string InvokerOf(CallModel call, int size) => "static " + Lambda(call, Literals.Of(size));
+
+    /// <summary>A lambda from a size to a lambda that calls a method with it.</summary>
+    public static string InvokerOfSize(CallModel call) => "static size => " + Lambda(call, "size");
 
     /// <summary>A lambda that calls methods one after the other; null if there is none.</summary>
     public static string? Invoker(IReadOnlyList<CallModel> calls)
@@ -34,12 +30,29 @@ internal static class CallEmitter
     /// <summary>A call as a statement, awaited if it can be.</summary>
     public static string Statement(CallModel call, string receiver, string load, string cancellation)
     {
-        var text = Call(call, receiver, load, cancellation);
+        var text = Call(call, receiver, load, cancellation, size: "");
         return call.IsAwaited ? "await " + text + ".ConfigureAwait(false);" : text + ";";
     }
 
-    private static string Call(CallModel call, string receiver, string load, string cancellation) =>
-        receiver + call.Method + "(" + string.Join(", ", call.Arguments.Select(argument => argument.IsCancellation ? cancellation : load)) + ")";
+    private static string Lambda(CallModel call, string size)
+    {
+        var text = Call(call, Receiver(call), "load", "load.Cancellation", size);
+        return call.Returns switch
+        {
+            ReturnShape.Void => Parameters + "{ " + text + "; return default; }",
+            ReturnShape.Task => Parameters + "new global::System.Threading.Tasks.ValueTask(" + text + ")",
+            ReturnShape.ValueTask => Parameters + text,
+            _ => "async " + Parameters + "await " + text + ".ConfigureAwait(false)",
+        };
+    }
+
+    private static string Call(CallModel call, string receiver, string load, string cancellation, string size) =>
+        receiver + call.Method + "(" + string.Join(", ", call.Arguments.Select(argument => argument.Kind switch
+        {
+            ArgumentKind.Size => size,
+            ArgumentKind.Cancellation => cancellation,
+            _ => load,
+        })) + ")";
 
     private static string Receiver(CallModel call) => call.IsStatic ? call.Class + "." : "((" + call.Class + ")instance!).";
 }

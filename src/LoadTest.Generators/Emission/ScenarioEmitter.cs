@@ -47,13 +47,15 @@ internal static class ScenarioEmitter
     {
         properties.Set("Class", "typeof(" + scenario.Class + ")");
         properties.Set("Method", Literals.Of(scenario.Method));
-        properties.Set("Invoke", CallEmitter.Invoker(scenario.Invoke));
+        properties.Set("Invoke", scenario.Scale is { } scale ? CallEmitter.InvokerOf(scenario.Invoke, scale.Sizes[0]) : CallEmitter.Invoker(scenario.Invoke));
         properties.Set("UserSetup", CallEmitter.Invoker(scenario.UserSetup));
         properties.Set("UserTeardown", CallEmitter.Invoker(scenario.UserTeardown));
+        ScaleEmitter.Emit(properties, scenario.Scale, scenario.Invoke);
         ProfileEmitter.Emit(properties, scenario.Profile);
         KpiEmitter.Emit(properties, scenario.Kpis);
         KpiEmitter.EmitJudging(properties, scenario.Judging);
         ResilienceEmitter.Emit(properties, scenario.Resilience);
+        PriceEmitter.Emit(properties, scenario.Prices);
         properties.SetAll("Metrics", scenario.Metrics, static (items, metric) => items.Add(
             "new " + Scenarios + "MetricDefinition(" + Literals.Of(metric.Name) + ", " + Scenarios + "MetricKind." + metric.Kind + ")"));
     }

@@ -1,5 +1,5 @@
 namespace LoadTest.Generators.Model;
 
 /// <summary>One argument of a call.</summary>
-/// <param name="IsCancellation">The cancellation token; else the load context.</param>
-internal readonly record struct ArgumentModel(bool IsCancellation);
+/// <param name="Kind">What is passed.</param>
+internal readonly record struct ArgumentModel(ArgumentKind Kind);

@@ -8,4 +8,5 @@ internal enum MetricKind
     Counter,
     Rate,
     Gauge,
+    Money,
 }

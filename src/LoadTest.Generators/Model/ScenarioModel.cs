@@ -17,6 +17,9 @@ internal sealed record ScenarioModel
     /// <summary>In the order of the calls: derived classes first.</summary>
     public required EquatableArray<CallModel> UserTeardown { get; init; }
 
+    /// <summary>Null if the load test runs once.</summary>
+    public required ScaleModel? Scale { get; init; }
+
     public required ProfileModel Profile { get; init; }
 
     public required EquatableArray<KpiModel> Kpis { get; init; }
@@ -24,6 +27,8 @@ internal sealed record ScenarioModel
     public required JudgingModel Judging { get; init; }
 
     public required ResilienceModel Resilience { get; init; }
+
+    public required EquatableArray<PriceModel> Prices { get; init; }
 
     public required EquatableArray<MetricModel> Metrics { get; init; }
 }

@@ -39,6 +39,13 @@ internal readonly struct AttributeReader(AttributeData data)
             ? constant.Value
             : null;
 
+    /// <summary>The integers of a constructor's array; empty where they do not compile.</summary>
+    public IReadOnlyList<int> Integers(int index) =>
+        index < data.ConstructorArguments.Length ? Integers(data.ConstructorArguments[index]) : [];
+
+    /// <summary>The integers of a property; empty if it is not set.</summary>
+    public IReadOnlyList<int> Integers(string property) => Find(property) is { } constant ? Integers(constant) : [];
+
     /// <summary>Whether the constructor with this many parameters is called, and compiles.</summary>
     public bool HasArguments(int count) =>
         data.ConstructorArguments.Length == count && data.ConstructorArguments.All(argument => argument.Kind != TypedConstantKind.Error);
@@ -57,4 +64,7 @@ internal readonly struct AttributeReader(AttributeData data)
             ?? arguments.ElementAtOrDefault(index);
         return argument?.GetLocation() ?? Location;
     }
+
+    private static IReadOnlyList<int> Integers(TypedConstant constant) =>
+        constant is { Kind: TypedConstantKind.Array, IsNull: false } ? [.. constant.Values.Select(value => value.Value).OfType<int>()] : [];
 }

@@ -11,7 +11,7 @@ internal static class CallParser
         Names.Escaped(method.Name),
         method.IsStatic,
         ShapeOf(method) ?? ReturnShape.Void,
-        new EquatableArray<ArgumentModel>(method.Parameters.Select(parameter => new ArgumentModel(!IsLoadContext(parameter)))));
+        new EquatableArray<ArgumentModel>(method.Parameters.Select(parameter => new ArgumentModel(KindOf(parameter)))));
 
     /// <summary>What comes back, or null if that is not supported.</summary>
     public static ReturnShape? ShapeOf(IMethodSymbol method)
@@ -34,14 +34,23 @@ internal static class CallParser
     public static bool IsCancellation(IParameterSymbol parameter) =>
         parameter.RefKind == RefKind.None && parameter.Type.ToDisplayString() == "System.Threading.CancellationToken";
 
+    /// <summary>Whether a parameter takes the size of a rung; only a load method with [Scale] may have one.</summary>
+    public static bool IsSize(IParameterSymbol parameter) =>
+        parameter.RefKind == RefKind.None && parameter.Type.SpecialType == SpecialType.System_Int32;
+
     /// <summary>Why a parameter cannot be given, or null if it can.</summary>
     public static string? Obstacle(IParameterSymbol parameter)
     {
         if (parameter.RefKind != RefKind.None) return "passed by reference";
-        var isLoadContext = IsLoadContext(parameter);
-        if (!isLoadContext && !IsCancellation(parameter)) return "of type '" + parameter.Type.ToDisplayString() + "'";
+        var method = (IMethodSymbol)parameter.ContainingSymbol;
+        var isScaled = Names.Attribute(method, "ScaleAttribute") is not null;
+        if (!IsLoadContext(parameter) && !IsCancellation(parameter) && !(isScaled && IsSize(parameter)))
+            return "of type '" + parameter.Type.ToDisplayString() + "'";
 
-        var earlier = ((IMethodSymbol)parameter.ContainingSymbol).Parameters.Take(parameter.Ordinal);
-        return earlier.Any(isLoadContext ? IsLoadContext : IsCancellation) ? "the second of its type" : null;
+        var kind = KindOf(parameter);
+        return method.Parameters.Take(parameter.Ordinal).Any(earlier => KindOf(earlier) == kind) ? "the second of its type" : null;
     }
+
+    private static ArgumentKind KindOf(IParameterSymbol parameter) =>
+        IsLoadContext(parameter) ? ArgumentKind.LoadContext : IsSize(parameter) ? ArgumentKind.Size : ArgumentKind.Cancellation;
 }

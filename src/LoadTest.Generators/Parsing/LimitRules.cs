@@ -65,7 +65,7 @@ internal static class LimitRules
     private static bool Fits(Statistic statistic, MetricKind kind) => statistic switch
     {
         Statistic.RatePercent => kind == MetricKind.Rate,
-        Statistic.Total => kind == MetricKind.Counter,
+        Statistic.Total => kind is MetricKind.Counter or MetricKind.Money,
         Statistic.Value => kind is MetricKind.Gauge or MetricKind.Value,
         Statistic.SuccessPercent or Statistic.ErrorPercent => kind == MetricKind.Time,
         Statistic.PerSecond or Statistic.DroppedPercent => true,

@@ -13,10 +13,12 @@ internal static class LoadMethodParser
     {
         LoadMethodChecks.Check(method);
         var profile = ProfileParser.Parse(method);
+        var scale = ScaleParser.Parse(method);
         var resilience = ResilienceParser.Parse(method);
         var branches = MixParser.Parse(method);
         var metrics = MetricParser.Parse(method, branches);
         var judging = JudgingParser.Parse(method, method.LoadTest);
+        var prices = PriceParser.Parse(method, branches);
         var kpis = KpiParser.Parse(method, judging, metrics);
         var mix = PartialMethodParser.Parse(method, branches);
 
@@ -29,10 +31,12 @@ internal static class LoadMethodParser
                 Invoke = CallParser.Parse(method.Symbol),
                 UserSetup = UserHookParser.Setup(method),
                 UserTeardown = UserHookParser.Teardown(method),
+                Scale = scale,
                 Profile = profile,
                 Kpis = kpis,
                 Judging = judging,
                 Resilience = resilience,
+                Prices = new EquatableArray<PriceModel>(prices),
                 Metrics = new EquatableArray<MetricModel>(metrics.Select(metric => metric.Model)),
             };
         return new LoadTestModel(HintName.Of(method.Symbol), scenario, mix);

@@ -1,7 +1,5 @@
 using LoadTest.Generators.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LoadTest.Generators.Parsing;
 
@@ -10,56 +8,46 @@ internal static class MetricScanner
 {
     public const string Iteration = "iteration";
 
-    public static IEnumerable<RecordedMetric> Scan(LoadMethod method, IMethodSymbol body)
-    {
-        foreach (var reference in body.DeclaringSyntaxReferences)
-        {
-            var syntax = reference.GetSyntax(method.Cancellation);
-            var plain = PlainCalls.In(body, syntax);
-            SemanticModel? semantics = null;
-            foreach (var invocation in syntax.DescendantNodes().OfType<InvocationExpressionSyntax>())
-            {
-                if (KindOf(invocation) is not { } kind || NameArgument(invocation) is not { } argument) continue;
-                if (plain.NameIn(invocation, argument) is { } literal)
-                {
-                    yield return new RecordedMetric(new MetricModel(literal, kind), argument.GetLocation());
-                    continue;
-                }
+    private static readonly string[] Methods = ["Step", "Mark", "Record", "Count", "Rate", "Check", "Gauge", "Cost", "Tokens", "Stream"];
 
-                semantics ??= method.Compilation.GetSemanticModel(syntax.SyntaxTree);
-                if (!IsOnLoadContext(semantics, invocation, method.Cancellation)) continue;
-                if (semantics.GetConstantValue(argument, method.Cancellation).Value is string name)
-                    yield return new RecordedMetric(new MetricModel(name, kind), argument.GetLocation());
-            }
+    public static IEnumerable<RecordedMetric> Scan(LoadMethod method, IMethodSymbol body) =>
+        RecordingCalls.In(body, Methods, method.Compilation, method.Cancellation).SelectMany(MetricsOf);
+
+    private static IEnumerable<RecordedMetric> MetricsOf(RecordingCall call) => call.Method switch
+    {
+        "Step" or "Mark" => Named(call, MetricKind.Time),
+        "Record" => Named(call, MetricKind.Value),
+        "Count" => Named(call, MetricKind.Counter),
+        "Rate" or "Check" => Named(call, MetricKind.Rate),
+        "Gauge" => Named(call, MetricKind.Gauge),
+        "Cost" => [call.Recording("cost", MetricKind.Money)],
+        "Tokens" => Tokens(call),
+        "Stream" => Stream(call),
+        _ => [],
+    };
+
+    private static IEnumerable<RecordedMetric> Named(RecordingCall call, MetricKind kind)
+    {
+        if (call.Constant("name") is { } name) yield return new RecordedMetric(new MetricModel(name, kind), call.LocationOf("name"));
+    }
+
+    private static IEnumerable<RecordedMetric> Tokens(RecordingCall call)
+    {
+        if (call.Has("input")) yield return call.Recording("tokens_in", MetricKind.Counter);
+        if (call.Has("output")) yield return call.Recording("tokens_out", MetricKind.Counter);
+        if (call.Has("cached")) yield return call.Recording("tokens_cached", MetricKind.Counter);
+        if (call.Has("model")) yield return call.Recording("cost", MetricKind.Money);
+    }
+
+    private static IEnumerable<RecordedMetric> Stream(RecordingCall call)
+    {
+        foreach (var stream in Named(call, MetricKind.Time))
+        {
+            yield return stream;
+            foreach (var time in (string[])["_ttft", "_gap", "_tpot"]) yield return Part(time, MetricKind.Time);
+            yield return Part("_chunks", MetricKind.Counter);
+
+            RecordedMetric Part(string suffix, MetricKind kind) => stream with { Model = new MetricModel(stream.Model.Name + suffix, kind) };
         }
     }
-
-    private static MetricKind? KindOf(InvocationExpressionSyntax invocation)
-    {
-        var called = invocation.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-            _ => null,
-        };
-        return called switch
-        {
-            "Step" or "Mark" => MetricKind.Time,
-            "Record" => MetricKind.Value,
-            "Count" => MetricKind.Counter,
-            "Rate" or "Check" => MetricKind.Rate,
-            "Gauge" => MetricKind.Gauge,
-            _ => null,
-        };
-    }
-
-    private static ExpressionSyntax? NameArgument(InvocationExpressionSyntax invocation)
-    {
-        var arguments = invocation.ArgumentList.Arguments;
-        var named = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == "name");
-        return (named ?? (arguments.Count > 0 && arguments[0].NameColon is null ? arguments[0] : null))?.Expression;
-    }
-
-    private static bool IsOnLoadContext(SemanticModel semantics, InvocationExpressionSyntax invocation, CancellationToken cancellation) =>
-        semantics.GetSymbolInfo(invocation, cancellation).Symbol is IMethodSymbol called && Names.IsOurs(called.ContainingType, "LoadContext");
 }

@@ -15,6 +15,7 @@ internal sealed record RecordedMetric(MetricModel Model, Location Location)
         MetricKind.Value => "a record",
         MetricKind.Counter => "a counter",
         MetricKind.Rate => "a rate",
+        MetricKind.Money => "an amount of money",
         _ => "a gauge",
     };
 }

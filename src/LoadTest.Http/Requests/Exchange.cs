@@ -7,6 +7,7 @@ namespace LoadTest.Requests;
 /// <summary>One request of an iteration, to the last byte of its last response, and what it records.</summary>
 internal sealed class Exchange(
     LoadContext load, HttpTransport transport, HttpUser user, HttpRequestMessage request, string? name, ExpectedStatus? expect)
+    : IConnectionWait
 {
     private volatile bool _isOver;
 
@@ -50,10 +51,10 @@ internal sealed class Exchange(
         }
     }
 
-    /// <summary>Times the set-up of a connection for this request.</summary>
+    /// <inheritdoc/>
     public LoadStep BeginConnect() => load.Step(HttpMetrics.Connect);
 
-    /// <summary>Ends that.</summary>
+    /// <inheritdoc/>
     /// <remarks>A request may find another connection free before its own is set up, which then is nothing that it has waited for.</remarks>
     public void EndConnect(LoadStep step, string? failure)
     {

@@ -1,7 +1,9 @@
+using LoadTest.Connections;
+
 namespace LoadTest.Requests;
 
 /// <summary>A request that knows its exchange without a dictionary of options.</summary>
 internal sealed class OwnedRequest(HttpMethod method, Uri url) : HttpRequestMessage(method, url)
 {
-    public Exchange? Exchange { get; set; }
+    public IConnectionWait? Exchange { get; set; }
 }

@@ -11,7 +11,19 @@ internal static class GeneratorRule
     /// <param name="result">Judged as if the generator had kept up.</param>
     /// <param name="evidence">The same evidence, abandoned iterations over the limit included.</param>
     /// <param name="generator">What the generator found about itself.</param>
-    public static KpiResult Apply(KpiResult result, KpiEvidence evidence, GeneratorHealth generator) => result.Verdict switch
+    public static KpiResult Apply(KpiResult result, KpiEvidence evidence, GeneratorHealth generator)
+    {
+        var excused = Excuse(result, evidence, generator);
+        return generator.SharesProcess && excused.Verdict != Verdict.Pass && IsLatency(excused.Definition.Statistic) && evidence.Samples > 0
+            ? excused with { Reason = excused.Reason + " Shared process: the cause cannot be separated." }
+            : excused;
+    }
+
+    /// <summary>Whether the generator's lag can inflate the statistic.</summary>
+    public static bool IsLatency(KpiStatistic statistic) =>
+        statistic is KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum;
+
+    private static KpiResult Excuse(KpiResult result, KpiEvidence evidence, GeneratorHealth generator) => result.Verdict switch
     {
         Verdict.Pass when IsLatency(result.Definition.Statistic) && !(generator.PlannedStartsShare >= GeneratorHealth.EnoughStarts) =>
             Inconclusive(result, "only " + NumberText.Value(100 * generator.PlannedStartsShare)
@@ -23,10 +35,6 @@ internal static class GeneratorRule
                 + "Lower the load or use a stronger machine."),
         _ => result,
     };
-
-    /// <summary>Whether the generator's lag can inflate the statistic.</summary>
-    public static bool IsLatency(KpiStatistic statistic) =>
-        statistic is KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum;
 
     /// <summary>
     /// By the point estimate under either judge: a proof that fails only because of the generator's lag has refuted nothing.

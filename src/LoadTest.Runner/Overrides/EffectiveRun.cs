@@ -19,6 +19,9 @@ internal sealed record EffectiveRun
     /// <summary>Overrides the host's directory for results; null if not given.</summary>
     public required string? ResultsDirectory { get; init; }
 
+    /// <summary>What <c>cost</c> is counted in, such as USD; null if nobody says.</summary>
+    public required string? Currency { get; init; }
+
     /// <summary>Whether iterations start at a rate.</summary>
     public bool IsOpenModel => Profile.Rate is not null || Profile.Stages.Any(stage => stage.IsRate);
 }

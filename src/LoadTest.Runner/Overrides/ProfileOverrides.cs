@@ -39,6 +39,7 @@ internal sealed class ProfileOverrides
             IsEnabled = isEnabled,
             IsDryRun = isDryRun,
             ResultsDirectory = settings.GetValueOrDefault(SettingNames.Results)?.Text,
+            Currency = settings.GetValueOrDefault(SettingNames.Currency)?.Text,
         };
     }
 

@@ -13,8 +13,9 @@ internal static class SettingNames
     public const string Enabled = "enabled";
     public const string DryRun = "dryrun";
     public const string Allow = "allow";
+    public const string Currency = "currency";
 
     public const string EnvironmentPrefix = "LOADTEST_";
 
-    public static IReadOnlyList<string> All { get; } = [Users, Rate, Duration, Seed, TimeScale, Results, Profile, Enabled, DryRun, Allow];
+    public static IReadOnlyList<string> All { get; } = [Users, Rate, Duration, Seed, TimeScale, Results, Profile, Enabled, DryRun, Allow, Currency];
 }

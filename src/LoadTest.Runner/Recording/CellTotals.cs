@@ -6,7 +6,7 @@ internal struct CellTotals
     /// <summary>How often something was recorded.</summary>
     public long Count;
 
-    /// <summary>Nanoseconds of a time, the total of a counter, the hits of a rate.</summary>
+    /// <summary>Nanoseconds of a time, the total of a counter, billionths of money, the hits of a rate.</summary>
     public long Whole;
 
     /// <summary>Nanoseconds by which the generator itself was late.</summary>

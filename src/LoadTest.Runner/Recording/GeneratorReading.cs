@@ -5,4 +5,5 @@ namespace LoadTest.Runner.Recording;
 /// <param name="GcPauseMs">Pauses of the garbage collector.</param>
 /// <param name="LargestGapSeconds">The longest time without a look, beyond the planned one: the process or its machine was suspended.</param>
 /// <param name="DescriptorsShare">Highest share of the allowed file descriptors in use, 0 to 1; null where the system does not tell.</param>
-internal sealed record GeneratorReading(double? CpuPercent, double GcPauseMs, double LargestGapSeconds, double? DescriptorsShare);
+/// <param name="MostThreadsHeld">The most users at once whose bodies kept the thread that called them for over 100 ms; 0 unless they were more than there are processors for a tenth of the time.</param>
+internal sealed record GeneratorReading(double? CpuPercent, double GcPauseMs, double LargestGapSeconds, double? DescriptorsShare, int MostThreadsHeld);

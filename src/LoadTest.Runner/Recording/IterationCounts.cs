@@ -36,6 +36,9 @@ internal readonly record struct IterationCounts
     /// <summary>Records of bodies that had outlived their timeout; not iterations.</summary>
     public long LateDiscarded { get; init; }
 
+    /// <summary>Calls of the body by a resilience pipeline; not iterations, and 0 without one.</summary>
+    public long Attempts { get; init; }
+
     /// <summary>Counts from events, indexed by <see cref="IterationEvent"/>.</summary>
     public static IterationCounts Of(ReadOnlySpan<long> events) => new()
     {
@@ -48,5 +51,6 @@ internal readonly record struct IterationCounts
         Skipped = events[(int)IterationEvent.Skipped],
         ExpectedFailures = events[(int)IterationEvent.ExpectedFailure],
         LateDiscarded = events[(int)IterationEvent.LateDiscarded],
+        Attempts = events[(int)IterationEvent.Attempted],
     };
 }

@@ -32,4 +32,7 @@ internal enum IterationEvent
 
     /// <summary>Something was recorded by a body that had outlived its timeout, and was discarded. Not an iteration.</summary>
     LateDiscarded,
+
+    /// <summary>The body was called within a resilience pipeline: at the first attempt and at each retry. Not an iteration.</summary>
+    Attempted,
 }

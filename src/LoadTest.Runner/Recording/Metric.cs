@@ -16,7 +16,7 @@ internal sealed record Metric(int Index, string Name, MetricKind Kind)
     {
         MetricKind.Time => new TimeCell(Watches),
         MetricKind.Value => new ValueCell(Watches),
-        MetricKind.Counter => new CounterCell(Watches),
+        MetricKind.Counter or MetricKind.Money => new CounterCell(Watches),
         MetricKind.Rate => new RateCell(Watches),
         _ => new GaugeCell(Watches),
     };

@@ -11,8 +11,11 @@ internal sealed record MetricSummary(string Name, MetricKind Kind)
     /// <summary>How often something was recorded.</summary>
     public long Count { get; init; }
 
-    /// <summary>The total of a counter; null for other kinds.</summary>
+    /// <summary>The total of a counter, of money in billionths; null for other kinds.</summary>
     public long? Total { get; init; }
+
+    /// <summary>The total as reported: of money in its currency; null for other kinds than counters and money.</summary>
+    public double? Amount => Kind == MetricKind.Money ? Total / MoneyAmount.BillionthsPerUnit : Total;
 
     /// <summary>The true observations of a rate; null for other kinds.</summary>
     public long? Hits { get; init; }

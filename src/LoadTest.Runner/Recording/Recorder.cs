@@ -153,13 +153,6 @@ internal sealed class Recorder
         Mine().Happened(IterationEvent.Abandoned);
     }
 
-    /// <summary>Counts an error under the exception's type and the first line of its message.</summary>
-    public void Error(Exception exception)
-    {
-        var cause = exception is AggregateException { InnerExceptions: [var only] } ? only : exception;
-        Error(cause.GetType().Name, ExceptionText.MessageOf(cause));
-    }
-
     /// <summary>Counts an error under a type and the first line of a message.</summary>
     public void Error(string type, string message)
     {

@@ -26,7 +26,7 @@ internal static class SummaryReader
         var empty = new MetricSummary(metric.Name, metric.Kind) { Count = totals.Count };
         return metric.Kind switch
         {
-            MetricKind.Counter => empty with { Total = totals.Whole },
+            MetricKind.Counter or MetricKind.Money => empty with { Total = totals.Whole },
             MetricKind.Rate => empty with { Hits = totals.Whole },
             MetricKind.Time => Times(empty, totals, cells),
             MetricKind.Value => Values(empty, totals, cells),

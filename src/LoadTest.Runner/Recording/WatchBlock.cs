@@ -4,6 +4,6 @@ namespace LoadTest.Runner.Recording;
 /// <param name="Count">Samples.</param>
 /// <param name="Violations">Samples strictly beyond the limit.</param>
 /// <param name="ViolationsWithoutLag">Those still beyond it after their own lag is subtracted.</param>
-/// <param name="Sum">Of the samples: in ms for times, the total of a counter, the hits of a rate.</param>
+/// <param name="Sum">Of the samples: in ms for times, the total of a counter or of money, the hits of a rate.</param>
 /// <param name="SumWithoutLag">The same after each sample's own lag is subtracted.</param>
 internal readonly record struct WatchBlock(long Count, long Violations, long ViolationsWithoutLag, double Sum, double SumWithoutLag);

@@ -58,6 +58,7 @@ internal sealed class WatchReader
         {
             MetricKind.Time => (totals.Whole / 1e6, (totals.Whole - totals.Lag) / 1e6),
             MetricKind.Counter or MetricKind.Rate => (totals.Whole, (double)totals.Whole),
+            MetricKind.Money => (totals.Whole / MoneyAmount.BillionthsPerUnit, totals.Whole / MoneyAmount.BillionthsPerUnit),
             _ => (totals.Real, totals.Real),
         };
         return new WatchBlock(totals.Count, violations, withoutLag, sum, sumWithoutLag);

@@ -20,7 +20,8 @@ internal static class ConsoleReport
         Line(output, $"LoadTest {run.Test.Class}.{run.Test.Name}: {KpiText.Verdict(run.Verdict)}");
         Line(output, $"{ProfileText.Of(run.Profile, run.Run)}, seed {run.Run.Seed}");
         WriteKpis(output, run);
-        WriteMetrics(output, run);
+        WriteTrends(output, run);
+        WriteCounters(output, run);
         output.Append('\n');
         Line(output, $"iterations: {CountsText.Of(run.Iterations)}");
         foreach (var error in run.Errors.Take(MostErrors)) Line(output, $"error: {error.Count} x {error.Type}: {error.Message}");
@@ -55,7 +56,7 @@ internal static class ConsoleReport
         if (run.Kpis.Any(kpi => kpi.Implied)) Line(output, "* implied; a [Kpi] with MaxErrorPercent or MaxDroppedPercent changes it");
     }
 
-    private static void WriteMetrics(StringBuilder output, RunReport run)
+    private static void WriteTrends(StringBuilder output, RunReport run)
     {
         var trends = run.Metrics.Where(metric => metric.Percentiles is not null).ToList();
         if (trends.Count == 0) return;
@@ -80,6 +81,25 @@ internal static class ConsoleReport
 
         table.WriteTo(output);
         if (trends.Count > MostMetrics) Line(output, $"{trends.Count - MostMetrics} more metrics in the report");
+    }
+
+    private static void WriteCounters(StringBuilder output, RunReport run)
+    {
+        var counters = run.Metrics.Where(metric => metric is { Kind: "counter", Count: > 0 }).ToList();
+        if (counters.Count == 0) return;
+        output.Append('\n');
+        var table = new TextTable("counter", "total", "/s", "unit") { RightAligned = new HashSet<int> { 1, 2 } };
+        foreach (var counter in counters.Take(MostMetrics))
+        {
+            table.Add(
+                PlainText.OneLine(counter.Name, LongestMetric),
+                NumberText.Of(counter.Total),
+                NumberText.Of(counter.PerSecond),
+                PlainText.OneLine(counter.Unit ?? "", LongestMetric));
+        }
+
+        table.WriteTo(output);
+        if (counters.Count > MostMetrics) Line(output, $"{counters.Count - MostMetrics} more counters in the report");
     }
 
     private static void WriteResilience(StringBuilder output, ResilienceSection resilience)

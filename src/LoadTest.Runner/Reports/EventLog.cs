@@ -51,6 +51,9 @@ internal sealed class EventLog : IDisposable
         }
     }
 
+    /// <summary>A line as it stands in the file.</summary>
+    public static string Render(EventLine line) => JsonSerializer.Serialize(line, EventLineContext.Default.EventLine);
+
     /// <summary>Appends a message, unless there have been too many.</summary>
     public void Write(string message)
     {
@@ -84,10 +87,11 @@ internal sealed class EventLog : IDisposable
         if (_writer is null || _isBroken) return;
         try
         {
-            _writer.WriteLine(JsonSerializer.Serialize(line, EventLineContext.Default.EventLine));
+            _writer.WriteLine(Render(line));
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or ArgumentException)
         {
+            // An argument exception is how the runtime says that the file may not grow.
             _isBroken = true;
             _warnings.Add($"{FileName} ends early: {fault.Message}");
         }

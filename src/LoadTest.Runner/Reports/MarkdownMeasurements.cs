@@ -15,7 +15,7 @@ internal static class MarkdownMeasurements
     /// <summary>Counters, rates and gauges.</summary>
     public static string Others(RunReport run) => MarkdownTable.Section(
         "Counters, rates and gauges",
-        ["metric", "kind", ">count", ">total", ">percent", ">/s", ">min", ">mean", ">max"],
+        ["metric", "kind", "unit", ">count", ">total", ">percent", ">/s", ">min", ">mean", ">max"],
         [.. run.Metrics.Where(metric => metric.Percentiles is null).Select(Other)]);
 
     /// <summary>What failed, by kind.</summary>
@@ -48,6 +48,7 @@ internal static class MarkdownMeasurements
     [
         MarkdownText.Escape(metric.Name),
         MarkdownText.Escape(metric.Kind),
+        MarkdownText.Escape(metric.Unit ?? ""),
         NumberText.Of(metric.Count),
         NumberText.Of(metric.Total),
         NumberText.Of(metric.Percent),

@@ -8,6 +8,8 @@ internal static class NumberText
     /// <summary>What stands for an unknown number.</summary>
     public const string Unknown = "-";
 
+    private const int MostDecimals = 15;
+
     /// <summary>A number with as many decimals as its size is worth.</summary>
     /// <param name="value">Null or not finite is unknown.</param>
     /// <returns>Such as "1812.3" or "0.042".</returns>
@@ -19,7 +21,9 @@ internal static class NumberText
                 >= 1e15 => "0.####e0",
                 >= 1_000 => "0.#",
                 >= 1 => "0.##",
-                _ => "0.####",
+                >= 0.001 or 0 => "0.####",
+                // What a call costs is far below a cent, and is not nothing.
+                var small => "0." + new string('#', Math.Min(MostDecimals, 3 - (int)Math.Floor(Math.Log10(small)))),
             },
             CultureInfo.InvariantCulture);
 

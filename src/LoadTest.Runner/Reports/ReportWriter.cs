@@ -23,6 +23,15 @@ internal static class ReportWriter
             (SeriesCsv.FileName, SeriesCsv.Render(report)),
             (LatencyLogFileName, latencyLog),
         ];
+        return Write(files, directory);
+    }
+
+    /// <summary>Writes files of a report.</summary>
+    /// <param name="files">Their names and texts.</param>
+    /// <param name="directory">Created if missing.</param>
+    /// <returns>The files, or why there are none.</returns>
+    public static ReportWriteResult Write(List<(string Name, string Text)> files, string directory)
+    {
         try
         {
             return new ReportWriteResult(directory, WriteAll(files, directory), null);

@@ -1,31 +1,55 @@
+using Polly;
+
 namespace LoadTest.Runner.Resilience;
 
 /// <summary>One call of the body within the pipeline.</summary>
-internal readonly struct AttemptCall<TState>(
-    Func<TState, CancellationToken, ValueTask> attempt, TState state, ResilienceCounters counters, CancellationToken iteration)
+/// <remarks>Not generic and without captured state, so that Polly's methods are compiled for exactly this type.</remarks>
+internal readonly struct AttemptCall(IAttempts attempts, CancellationToken iteration)
 {
     /// <summary>Calls the body, and sees to it that an attempt over its bound has failed, however the body ended.</summary>
     /// <param name="bound">Fires at the attempt's bound and with the iteration.</param>
-    public ValueTask RunAsync(CancellationToken bound)
+    public ValueTask<Outcome<object>> RunAsync(CancellationToken bound)
     {
-        counters.CountAttempt();
-        var call = attempt(state, bound);
-        return call.IsCompletedSuccessfully && !IsOver(bound) ? call : AwaitAsync(call, bound);
+        try
+        {
+            var call = attempts.BeginAsync(bound);
+            if (!call.IsCompleted) return AwaitAsync(call, bound);
+            call.GetAwaiter().GetResult();
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromResult(Ended(exception, bound));
+        }
+
+        return ValueTask.FromResult(Ended(thrown: null, bound));
     }
 
-    private async ValueTask AwaitAsync(ValueTask call, CancellationToken bound)
+    private async ValueTask<Outcome<object>> AwaitAsync(ValueTask call, CancellationToken bound)
     {
         try
         {
             await call.ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException && IsOver(bound))
+        catch (Exception exception)
         {
-            throw new OperationCanceledException(failure.Message, failure, bound);
+            return Ended(exception, bound);
         }
 
-        if (IsOver(bound)) bound.ThrowIfCancellationRequested();
+        return Ended(thrown: null, bound);
     }
 
-    private bool IsOver(CancellationToken bound) => bound.IsCancellationRequested && !iteration.IsCancellationRequested;
+    private Outcome<object> Ended(Exception? thrown, CancellationToken bound)
+    {
+        var failure = thrown ?? attempts.Reported;
+        if (failure is not OperationCanceledException && bound.IsCancellationRequested && !iteration.IsCancellationRequested)
+        {
+            failure = failure is null
+                ? new OperationCanceledException(bound)
+                : new OperationCanceledException(failure.Message, failure, bound);
+        }
+
+        if (failure is null) return default;
+        attempts.Failed();
+        return Outcome.FromException<object>(failure);
+    }
 }

@@ -11,16 +11,12 @@ namespace LoadTest.Runner.Resilience;
 /// </summary>
 internal sealed class AttemptPipeline
 {
-    private static readonly ResiliencePropertyKey<LoadRandom> Jitter = new("LoadTest.Jitter");
-
     private readonly ResiliencePipeline _pipeline;
-    private readonly ResilienceCounters _counters;
     private readonly bool _hasJitter;
 
-    private AttemptPipeline(ResiliencePipeline pipeline, ResilienceCounters counters, bool hasJitter)
+    private AttemptPipeline(ResiliencePipeline pipeline, bool hasJitter)
     {
         _pipeline = pipeline;
-        _counters = counters;
         _hasJitter = hasJitter;
     }
 
@@ -41,41 +37,33 @@ internal sealed class AttemptPipeline
         }
 
         if (definition.AttemptTimeout is { } bound) builder.AddTimeout(TimeoutOptions(bound, counters));
-        return new AttemptPipeline(builder.Build(), counters, hasJitter: definition.Retry is { Jitter: > 0 });
+        return new AttemptPipeline(builder.Build(), hasJitter: definition.Retry is { Jitter: > 0 });
     }
 
     /// <summary>Runs an iteration's attempts until one succeeds or no more are allowed.</summary>
-    /// <typeparam name="TState">What the attempt needs; pass it here instead of capturing it.</typeparam>
-    /// <param name="attempt">
-    /// One attempt; a failure is an exception. Its token fires at the attempt's bound and with <paramref name="iteration"/>.
-    /// </param>
-    /// <param name="state">Handed to every attempt.</param>
-    /// <param name="jitter">The iteration's own stream for the spread of the pauses.</param>
+    /// <param name="attempts">Of the iteration.</param>
     /// <param name="iteration">Ends the iteration, all its attempts and pauses.</param>
     /// <returns>Completes with the last attempt, or throws its exception.</returns>
     /// <exception cref="TimeoutRejectedException">The last attempt was over its bound.</exception>
     /// <exception cref="Polly.CircuitBreaker.BrokenCircuitException">The breaker rejected the last attempt.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="iteration"/> was cancelled.</exception>
-    public ValueTask ExecuteAsync<TState>(
-        Func<TState, CancellationToken, ValueTask> attempt, TState state, LoadRandom jitter, CancellationToken iteration)
+    public ValueTask ExecuteAsync(IAttempts attempts, CancellationToken iteration)
     {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, iteration);
-        if (_hasJitter) context.Properties.Set(Jitter, jitter);
-        var execution = _pipeline.ExecuteAsync(
-            static (context, call) => call.RunAsync(context.CancellationToken),
-            context,
-            new AttemptCall<TState>(attempt, state, _counters, iteration));
+        var context = AttemptContext.Rent(attempts, _hasJitter, iteration);
+        // An outcome, not a result: Polly passes it through as it is, where it would wrap a plain callback twice.
+        var execution = _pipeline.ExecuteOutcomeAsync(
+            static (context, call) => call.RunAsync(context.CancellationToken), context, new AttemptCall(attempts, iteration));
         if (!execution.IsCompletedSuccessfully) return AwaitAsync(execution, context);
 
         ResilienceContextPool.Shared.Return(context);
-        return execution;
+        return execution.Result.Exception is { } failure ? ValueTask.FromException(failure) : default;
     }
 
-    private static async ValueTask AwaitAsync(ValueTask execution, ResilienceContext context)
+    private static async ValueTask AwaitAsync(ValueTask<Outcome<object>> execution, ResilienceContext context)
     {
         try
         {
-            await execution.ConfigureAwait(false);
+            (await execution.ConfigureAwait(false)).ThrowIfException();
         }
         finally
         {
@@ -88,10 +76,10 @@ internal sealed class AttemptPipeline
         MaxRetryAttempts = retry.Count,
         ShouldHandle = args => new ValueTask<bool>(RetryFilter.Handles(retry, args.Outcome.Exception, args.Context.CancellationToken)),
         // Polly's own jitter is decorrelated, not the uniform spread that the attribute promises.
-        DelayGenerator = args => new ValueTask<TimeSpan?>(BackOff.Pause(retry, args.AttemptNumber + 1, Draw(args.Context))),
-        OnRetry = _ =>
+        DelayGenerator = args => new ValueTask<TimeSpan?>(BackOff.Pause(retry, args.AttemptNumber + 1, AttemptContext.Draw(args.Context))),
+        OnRetry = args =>
         {
-            counters.CountRetry();
+            counters.CountRetry(args.Context);
             return default;
         },
     };
@@ -100,9 +88,9 @@ internal sealed class AttemptPipeline
     {
         var options = new TimeoutStrategyOptions
         {
-            OnTimeout = _ =>
+            OnTimeout = args =>
             {
-                counters.CountTimeout();
+                counters.CountTimeout(args.Context);
                 return default;
             },
         };
@@ -112,7 +100,4 @@ internal sealed class AttemptPipeline
         else options.TimeoutGenerator = _ => new ValueTask<TimeSpan>(bound);
         return options;
     }
-
-    private static double Draw(ResilienceContext context) =>
-        context.Properties.TryGetValue(Jitter, out var random) ? random.NextDouble() : 0.5;
 }

@@ -20,7 +20,7 @@ internal sealed class ConsecutiveFailureBreaker(BreakerState state, ResilienceCo
         var phase = state.TryEnter();
         if (phase == BreakerState.Rejected)
         {
-            counters.CountRejected();
+            counters.CountRejected(context);
             return ValueTask.FromResult(Outcome.FromException<TResult>(
                 new BrokenCircuitException("The circuit breaker is open; the attempt was rejected without calling the service.")));
         }

@@ -1,42 +1,46 @@
+using Polly;
+
 namespace LoadTest.Runner.Resilience;
 
-/// <summary>What retries, timeout and circuit breaker did. Safe for parallel use; each count is exact.</summary>
-/// <param name="isCounting">Asked at each event whether it counts; null for always. What happens in the warm-up does not.</param>
+/// <summary>
+/// Counts what retries, timeout and circuit breaker do; each count is exact. Safe for parallel use. These events are rare; the
+/// attempts themselves are counted by the recorder.
+/// </summary>
+/// <param name="isCounting">
+/// Whether an opening of the breaker counts, which belongs to no iteration; null for always. Every other event counts as its
+/// iteration does.
+/// </param>
 internal sealed class ResilienceCounters(Func<bool>? isCounting = null)
 {
-    private long _attempts;
     private long _retries;
     private long _timeouts;
     private long _breakerOpened;
     private long _rejected;
 
-    /// <summary>Calls of the body; rejected attempts are not among them.</summary>
-    public long Attempts => Interlocked.Read(ref _attempts);
+    public void CountRetry(ResilienceContext context) => Add(ref _retries, context);
 
-    /// <summary>Retries decided on. One whose pause is cut short by the end of the iteration never becomes an attempt.</summary>
-    public long Retries => Interlocked.Read(ref _retries);
+    public void CountTimeout(ResilienceContext context) => Add(ref _timeouts, context);
 
-    /// <summary>Attempts over their bound.</summary>
-    public long Timeouts => Interlocked.Read(ref _timeouts);
+    public void CountRejected(ResilienceContext context) => Add(ref _rejected, context);
 
-    /// <summary>How often the breaker opened, reopening by a failed probe included.</summary>
-    public long BreakerOpened => Interlocked.Read(ref _breakerOpened);
-
-    /// <summary>Attempts that the breaker refused.</summary>
-    public long Rejected => Interlocked.Read(ref _rejected);
-
-    public void CountAttempt() => Add(ref _attempts);
-
-    public void CountRetry() => Add(ref _retries);
-
-    public void CountTimeout() => Add(ref _timeouts);
-
-    public void CountBreakerOpened() => Add(ref _breakerOpened);
-
-    public void CountRejected() => Add(ref _rejected);
-
-    private void Add(ref long count)
+    public void CountBreakerOpened()
     {
-        if (isCounting is null || isCounting()) Interlocked.Increment(ref count);
+        if (isCounting is null || isCounting()) Interlocked.Increment(ref _breakerOpened);
+    }
+
+    /// <summary>All counts up to now.</summary>
+    /// <param name="attempts">As the recorder counted them.</param>
+    public ResilienceCounts Read(long attempts) => new()
+    {
+        Attempts = attempts,
+        Retries = Interlocked.Read(ref _retries),
+        Timeouts = Interlocked.Read(ref _timeouts),
+        BreakerOpened = Interlocked.Read(ref _breakerOpened),
+        Rejected = Interlocked.Read(ref _rejected),
+    };
+
+    private static void Add(ref long count, ResilienceContext context)
+    {
+        if (AttemptContext.IsCounted(context)) Interlocked.Increment(ref count);
     }
 }

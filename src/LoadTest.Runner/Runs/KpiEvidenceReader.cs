@@ -1,5 +1,6 @@
 using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Recording;
+using LoadTest.Runner.Scenarios;
 
 namespace LoadTest.Runner.Runs;
 
@@ -18,6 +19,8 @@ internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches wa
                 OfStep(watches.Of(kpi, measurements)!, watches.FailuresOf(kpi, measurements)!),
             KpiStatistic.DroppedPercent => OfCounts(counts => counts.Scheduled, counts => counts.Dropped),
             KpiStatistic.PerSecond when isIteration => WithThroughput(OfCounts(counts => counts.Ok - counts.Skipped, _ => 0)),
+            KpiStatistic.PerSecond when measurements.Metric(kpi.Metric)?.Kind == MetricKind.Counter =>
+                WithThroughput(OfAmounts(watches.Of(kpi, measurements)!)),
             KpiStatistic.PerSecond => WithThroughput(OfWatch(watches.Of(kpi, measurements)!)),
             KpiStatistic.RatePercent => OfWatch(watches.Of(kpi, measurements)!),
             KpiStatistic.Total => OfTotal(kpi),
@@ -61,6 +64,13 @@ internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches wa
         ],
     };
 
+    // The throughput of a counter is that of what it counts, however many at a time, as the report has it.
+    private KpiEvidence OfAmounts(WatchResult watch)
+    {
+        var evidence = OfWatch(watch);
+        return evidence with { Samples = (long)watch.Total.Sum, Blocks = [.. evidence.Blocks.Select(block => block with { Samples = (long)block.Sum })] };
+    }
+
     private KpiEvidence OfStep(WatchResult ok, WatchResult failed) => new()
     {
         Samples = ok.Total.Count + failed.Total.Count,
@@ -98,7 +108,7 @@ internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches wa
         return new KpiEvidence
         {
             Samples = Math.Max(Judged(measurements.Iterations) - measurements.Iterations.Abandoned, summary?.Count ?? 0),
-            Actual = summary?.Total ?? 0,
+            Actual = summary?.Amount ?? 0,
         };
     }
 

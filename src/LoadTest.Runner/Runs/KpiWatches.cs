@@ -43,7 +43,9 @@ internal sealed class KpiWatches
                     recorder.Metric(kpi.Metric + ReservedMetrics.FailedSuffix, MetricKind.Time), double.MaxValue, WatchSide.Above);
                 break;
             case KpiStatistic.PerSecond when !isIteration:
-                _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, recorder.KindOf(kpi.Metric) ?? MetricKind.Time), double.MaxValue, WatchSide.Above);
+                // What a helper of the load method records is not in the source's list.
+                var kind = recorder.KindOf(kpi.Metric) ?? UsageMetrics.KindOf(kpi.Metric) ?? MetricKind.Time;
+                _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, kind), double.MaxValue, WatchSide.Above);
                 break;
             default:
                 break;

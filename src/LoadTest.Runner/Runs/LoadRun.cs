@@ -35,10 +35,11 @@ internal sealed class LoadRun
     /// <exception cref="UserSetupException">A user could not be set up; no load was started.</exception>
     public async Task<RunResult> ExecuteAsync(CancellationToken cancellation)
     {
-        if (!await _users.SetUpAsync(cancellation).ConfigureAwait(false)) _core.Stop.Request(Cancelled);
+        if (!await _users.SetUpAsync(LongestTearDownWhenCancelled, cancellation).ConfigureAwait(false)) _core.Stop.Request(Cancelled);
         WarmThreads();
         _core.Clock.SetNow(-PlanTime.Nanoseconds(_core.Plan.Profile.WarmUp));
         var startedUtc = _core.Environment.Time.GetUtcNow().UtcDateTime + _core.Plan.Profile.WarmUp;
+        using var requests = _core.SelfWatch.WatchRequests();
         _core.SelfWatch.Begin(_core.Clock.Now);
 
         var first = await PassAsync(before: null, offset: 0, cancellation).ConfigureAwait(false);

@@ -10,6 +10,7 @@ internal static class LoadTestHost
     /// <param name="request">What to run.</param>
     /// <param name="cancellation">Ends the load early; the partial report is written all the same.</param>
     /// <exception cref="ConfigurationException">The overrides break a rule; nothing was started.</exception>
+    /// <exception cref="RunExclusionException">It was cancelled while another load run went first; nothing was started.</exception>
     public static Task<RunOutcome> RunAsync(RunRequest request, CancellationToken cancellation) =>
         RunAsync(request, RunEnvironment.Current(), cancellation);
 
@@ -33,12 +34,10 @@ internal static class LoadTestHost
             var directory = ReportDirectory.Of(
                 run.ResultsDirectory ?? request.ResultsDirectory,
                 new TestSection { Name = request.Test.Name, Class = request.Test.Class, Assembly = request.Test.Assembly });
-            using var events = EventLog.Open(directory, environment.Time);
-            var core = new RunCore(plan, request.Instance, environment, events.Write);
-            var load = new LoadRun(core, request.WriteLine) { SecondClosed = second => events.Write(SeriesReport.Row(second)) };
-            var result = await load.ExecuteAsync(ending.Token).ConfigureAwait(false);
-            var report = ReportBuilder.Build(result, request.Test, environment, Waited(waited).Concat(events.Warnings));
-            return RunOutcomes.Of(result, RedactedReport.Of(report), directory);
+            var measured = new MeasuredRuns(request, environment, [.. Waited(waited)]);
+            if (request.Scenario.Scale is { } scale && !run.IsDryRun)
+                return await new LadderRun(scale, plan, measured, environment.Host).ExecuteAsync(directory, ending.Token).ConfigureAwait(false);
+            return (await measured.ExecuteAsync(plan, directory, ending.Token).ConfigureAwait(false)).Outcome;
         }
     }
 

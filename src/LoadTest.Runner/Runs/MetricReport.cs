@@ -2,23 +2,24 @@ using LoadTest.Runner.Recording;
 using LoadTest.Runner.Recording.Histograms;
 using LoadTest.Runner.Reports;
 using LoadTest.Runner.Scenarios;
+using LoadTest.Runner.VirtualUsers;
 
 namespace LoadTest.Runner.Runs;
 
 /// <summary>The metrics as a report shows them: those with data, and those that the source names.</summary>
 internal static class MetricReport
 {
-    public static IEnumerable<MetricRow> Of(Measurements measurements) => measurements.Metrics
+    public static IEnumerable<MetricRow> Of(Measurements measurements, string? currency) => measurements.Metrics
         .Where(metric => !GeneratorMetrics.Contains(metric.Name) && (metric.Count > 0 || !metric.Name.Contains('{', StringComparison.Ordinal)))
-        .Select(metric => Row(metric, measurements.DurationSeconds));
+        .Select(metric => Row(metric, measurements.DurationSeconds, currency));
 
-    private static MetricRow Row(MetricSummary metric, double seconds) => new()
+    private static MetricRow Row(MetricSummary metric, double seconds, string? currency) => new()
     {
         Name = metric.Name,
         Kind = metric.Kind switch
         {
             MetricKind.Time or MetricKind.Value => "trend",
-            MetricKind.Counter => "counter",
+            MetricKind.Counter or MetricKind.Money => "counter",
             MetricKind.Rate => "rate",
             _ => "gauge",
         },
@@ -26,12 +27,14 @@ internal static class MetricReport
         {
             MetricKind.Time => "ms",
             MetricKind.Rate => "%",
+            MetricKind.Money => currency,
+            MetricKind.Counter when UsageMetrics.IsTokens(metric.Name) => "tokens",
             _ => null,
         },
         Count = metric.Count,
-        Total = metric.Total ?? metric.Hits,
+        Total = metric.Amount ?? metric.Hits,
         Percent = metric.Percent,
-        PerSecond = seconds > 0 ? (metric.Total ?? metric.Count) / seconds : null,
+        PerSecond = seconds > 0 ? (metric.Amount ?? metric.Count) / seconds : null,
         Mean = metric.Mean,
         Min = metric.Min,
         Max = metric.Max,

@@ -3,13 +3,13 @@ using LoadTest.Runner.Recording;
 
 namespace LoadTest.Runner.Runs;
 
-/// <summary>This process, as the operating system sees it.</summary>
+/// <summary>This process, as the operating system sees it; the limit on descriptors as it is when this is created.</summary>
 internal sealed class ProcessProbe(int processors) : HostProbe
 {
     private const string DescriptorsDirectory = "/proc/self/fd";
     private const string LimitsFile = "/proc/self/limits";
 
-    private static readonly long? DescriptorLimit = ReadDescriptorLimit();
+    private readonly long? _descriptorLimit = ReadDescriptorLimit();
 
     public override TimeSpan CpuTime => Environment.CpuUsage.TotalTime;
 
@@ -17,11 +17,27 @@ internal sealed class ProcessProbe(int processors) : HostProbe
 
     public override int Processors => processors;
 
-    public override (long Open, long Limit)? Descriptors =>
-        DescriptorLimit is { } limit ? (OpenDescriptors.LongCount(), limit) : null;
+    public override (long Open, long Limit)? Descriptors => _descriptorLimit is { } limit ? (Math.Min(limit, CountOpen() ?? limit), limit) : null;
 
-    // Without a name for each: a string per descriptor and look would be most of what a long run allocates.
-    private static FileSystemEnumerable<byte> OpenDescriptors => new(DescriptorsDirectory, static (ref FileSystemEntry _) => 0);
+    public override IDisposable WatchRequests(Action onSeen) => new InProcessService(onSeen);
+
+    // To look takes a descriptor; null if not even one was left for that. Without a name for each: a string per descriptor and look
+    // would be most of what a long run allocates.
+    private static long? CountOpen()
+    {
+        try
+        {
+            return new FileSystemEnumerable<byte>(DescriptorsDirectory, static (ref FileSystemEntry _) => 0).LongCount();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    public override long ManagedMemory => GC.GetTotalMemory(forceFullCollection: false);
+
+    public override long CollectedMemory() => GC.GetTotalMemory(forceFullCollection: true);
 
     // "Max open files            1024                 1048576              files"
     private static long? ReadDescriptorLimit()

@@ -36,7 +36,7 @@ internal static class ReportBuilder
             Reasons = result.Verdict?.Reasons ?? [],
             Kpis = [.. result.Kpis.Select(Row)],
             Iterations = Counts(measurements.Iterations),
-            Metrics = [.. MetricReport.Of(measurements)],
+            Metrics = [.. MetricReport.Of(measurements, result.Plan.Run.Currency)],
             Errors = [.. measurements.Errors.Select(error => new ErrorRow(error.Type, error.Message, error.Count))],
             Resilience = Section(result.Resilience),
             Generator = Section(result),
@@ -44,13 +44,13 @@ internal static class ReportBuilder
         };
     }
 
-    private static ResilienceSection Section(ResilienceCounters counters) => new()
+    private static ResilienceSection Section(ResilienceCounts counts) => new()
     {
-        Attempts = counters.Attempts,
-        Retries = counters.Retries,
-        Timeouts = counters.Timeouts,
-        BreakerOpened = counters.BreakerOpened,
-        Rejected = counters.Rejected,
+        Attempts = counts.Attempts,
+        Retries = counts.Retries,
+        Timeouts = counts.Timeouts,
+        BreakerOpened = counts.BreakerOpened,
+        Rejected = counts.Rejected,
     };
 
     private static GeneratorSection Section(RunResult result) => new()
@@ -86,7 +86,7 @@ internal static class ReportBuilder
         Note = result.RegimeNote,
     };
 
-    private static ReportVerdict Convert(Verdict verdict) => verdict switch
+    internal static ReportVerdict Convert(Verdict verdict) => verdict switch
     {
         Verdict.Pass => ReportVerdict.Pass,
         Verdict.Fail => ReportVerdict.Fail,

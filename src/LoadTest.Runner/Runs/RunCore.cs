@@ -18,6 +18,7 @@ internal sealed class RunCore : ILoadObserver
         Watches = new KpiWatches(plan.Kpis, Recorder);
         Generator = new GeneratorMetrics(Recorder);
         SelfWatch = new SelfWatch(environment.Host);
+        Lost = new LostTime(environment.Host);
         Budget = new IterationBudget(plan.Profile.Iterations);
         var resilience = plan.Scenario.Resilience;
         UserEnvironment = new UserEnvironment
@@ -27,7 +28,9 @@ internal sealed class RunCore : ILoadObserver
             Clock = Clock,
             Work = environment.Work,
             Recorder = Recorder,
+            Lost = Lost,
             Metrics = new ReservedMetrics(Recorder, plan.Run.IsOpenModel, hasRetries: resilience.Retry is not null),
+            Usage = new UsageRecorder(Recorder, plan.Scenario.Prices),
             Pipeline = AttemptPipeline.Create(resilience, environment.Time, Resilience),
             Streams = new UserStreams(plan.Seed, plan.Run.IsOpenModel || Budget.IsShared),
             Log = log,
@@ -49,6 +52,8 @@ internal sealed class RunCore : ILoadObserver
     public GeneratorMetrics Generator { get; }
 
     public SelfWatch SelfWatch { get; }
+
+    public LostTime Lost { get; }
 
     public IterationBudget Budget { get; }
 

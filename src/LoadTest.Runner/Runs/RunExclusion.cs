@@ -10,6 +10,7 @@ internal static class RunExclusion
     /// <param name="time">For the waiting.</param>
     /// <param name="writeLine">Says once that it waits, or that the file cannot be locked at all.</param>
     /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="RunExclusionException">The waiting was cancelled.</exception>
     /// <returns>Dispose it to let the next run begin; with the time that was waited.</returns>
     public static async Task<(IDisposable? Lock, TimeSpan Waited)> EnterAsync(
         string? file, TimeProvider time, Action<string> writeLine, CancellationToken cancellation)
@@ -24,6 +25,12 @@ internal static class RunExclusion
                 if (isFirst) writeLine("Waiting for another load run on this machine to end.");
                 await Task.Delay(PollEvery, time, cancellation).ConfigureAwait(false);
             }
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw new RunExclusionException(FormattableString.Invariant(
+                $"The test run was cancelled before this load test began: it had waited {time.GetElapsedTime(startedAt).TotalSeconds:0.#} s for another load run on this machine to end. No load was started and there is no report; run it again when the other one has ended."),
+                cancelled);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -18,7 +18,7 @@ internal sealed class RunJudge(RunCore core)
         var time = new CountedTime();
         time.Add(0, elapsedSeconds);
         var measurements = core.Recorder.SoFar(elapsedSeconds);
-        var generator = GeneratorJudgement.Of(measurements, core.Plan.Kpis);
+        var generator = Health(measurements);
         var reader = new KpiEvidenceReader(measurements, core.Watches, time);
         return core.Plan.Kpis
             .Where(kpi => kpi.Judging.AbortOnFail)
@@ -37,9 +37,9 @@ internal sealed class RunJudge(RunCore core)
             Measurements = measurements,
             Kpis = results,
             Verdict = core.Plan.Run.IsDryRun ? null : Verdict(results),
-            Generator = GeneratorJudgement.Of(measurements, core.Plan.Kpis),
+            Generator = Health(measurements),
             GeneratorReading = core.SelfWatch.Read(),
-            Resilience = core.Resilience,
+            Resilience = core.Resilience.Read(measurements.Iterations.Attempts),
             StopReason = core.Stop.Reason,
             StartedUtc = startedUtc,
             Warnings = warnings,
@@ -58,9 +58,12 @@ internal sealed class RunJudge(RunCore core)
             : verdict;
     }
 
+    private GeneratorHealth Health(Measurements measurements) =>
+        GeneratorJudgement.Of(measurements, core.Plan.Kpis, core.SelfWatch.SharesProcess);
+
     private List<KpiResult> Results(Measurements measurements, CountedTime time)
     {
-        var generator = GeneratorJudgement.Of(measurements, core.Plan.Kpis);
+        var generator = Health(measurements);
         var reader = new KpiEvidenceReader(measurements, core.Watches, time);
         return [.. core.Plan.Kpis.Select(kpi => KpiJudge.Decide(kpi, reader.Read(kpi), generator))];
     }

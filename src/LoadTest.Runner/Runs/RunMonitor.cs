@@ -13,6 +13,9 @@ internal sealed class RunMonitor : IDisposable
 {
     private const long ProbeEvery = 100 * PlanTime.NanosecondsPerMillisecond;
 
+    // Waits for a thread follow each other while the pool is starved, and none should go unseen.
+    private const long ProbeLateAgainAfter = 10 * PlanTime.NanosecondsPerMillisecond;
+
     private readonly RunCore _core;
     private readonly ILoadModel _model;
     private readonly Timeline _timeline;
@@ -33,7 +36,7 @@ internal sealed class RunMonitor : IDisposable
         _model = model;
         _timeline = core.Environment.Timelines(core.Clock, "LoadTest monitor");
         _wait = new Wait(_timeline, resumeOn: null);
-        _probe = new ThreadPoolProbe(() => core.Clock.Now, delay => core.Recorder.Time(core.Generator.ThreadPoolDelay, delay));
+        _probe = new ThreadPoolProbe(() => core.Clock.Now, core.Lost, delay => core.Recorder.Time(core.Generator.ThreadPoolDelay, delay));
         var grace = core.Plan.Profile.GracefulStop;
         _drainAt = end == long.MaxValue ? end : end + PlanTime.Nanoseconds(grace);
         _drainCause = FormattableString.Invariant($"still running at the end of the graceful stop of {grace.TotalSeconds:0.###} s");
@@ -60,13 +63,15 @@ internal sealed class RunMonitor : IDisposable
         while (!_isDone)
         {
             var due = NextLook(now, nextExpiry);
+            _core.Lost.LookIsDue(Math.Max(due, _core.Clock.Now));
             await _wait.Until(due).ConfigureAwait(false);
             if (_isDone) return;
 
             now = _core.Clock.Now;
-            _core.SelfWatch.Look(now, due);
+            _core.Lost.Looks(now);
+            _core.SelfWatch.Look(now, due, ThreadsHeld(now));
             _probe.Look(_core.Environment.Work.Enqueue);
-            nextExpiry = ExpireAll(now);
+            if (now >= nextExpiry) nextExpiry = ExpireAll(now);
             CloseSeconds(now);
             if (now >= Volatile.Read(ref _drainAt)) AbandonAll();
         }
@@ -90,8 +95,15 @@ internal sealed class RunMonitor : IDisposable
     private long NextLook(long now, long nextExpiry)
     {
         var drainAt = Volatile.Read(ref _drainAt);
-        var due = Math.Min(Math.Min(_nextSecond, now + ProbeEvery), nextExpiry);
+        var due = Math.Min(Math.Min(_nextSecond, now + (_probe.WasLate ? ProbeLateAgainAfter : ProbeEvery)), nextExpiry);
         return Math.Max(now, drainAt > now ? Math.Min(due, drainAt) : due);
+    }
+
+    private int ThreadsHeld(long now)
+    {
+        var held = 0;
+        foreach (var user in _core.Users.Snapshot()) held += user.HoldsThread(now) ? 1 : 0;
+        return held;
     }
 
     private void CloseSeconds(long now)
@@ -106,7 +118,8 @@ internal sealed class RunMonitor : IDisposable
 
     private long ExpireAll(long now)
     {
-        var next = long.MaxValue;
+        // A user that comes later, or starts its next iteration later, cannot be over its timeout before.
+        var next = now + PlanTime.Nanoseconds(_core.Plan.Profile.IterationTimeout);
         foreach (var user in _core.Users.Snapshot()) next = Math.Min(next, user.Expire(now));
         return next;
     }

@@ -20,7 +20,7 @@ internal sealed record RunResult
 
     public required GeneratorReading GeneratorReading { get; init; }
 
-    public required ResilienceCounters Resilience { get; init; }
+    public required ResilienceCounts Resilience { get; init; }
 
     /// <summary>Why the run ended before its plan; null if it did not.</summary>
     public required string? StopReason { get; init; }

@@ -6,6 +6,8 @@ namespace LoadTest.Runner.Runs;
 /// <summary>Sets the virtual users up before the load, and tears them down after it.</summary>
 internal sealed class UserLifecycle(RunCore core)
 {
+    private IReadOnlyList<string?> _setUpFailures = [];
+
     /// <summary>Every user that the plan may need.</summary>
     public ImmutableArray<VirtualUser> All
     {
@@ -16,19 +18,23 @@ internal sealed class UserLifecycle(RunCore core)
         }
     }
 
-    /// <summary>Sets every user up.</summary>
+    /// <summary>Sets every user up; where it fails for some, tears the others down.</summary>
+    /// <param name="grace">As for <see cref="TearDownAsync"/>.</param>
+    /// <param name="cancellation">The run's.</param>
     /// <returns>False if it was cancelled.</returns>
     /// <exception cref="UserSetupException">It failed for some.</exception>
-    public async Task<bool> SetUpAsync(CancellationToken cancellation)
+    public async Task<bool> SetUpAsync(TimeSpan grace, CancellationToken cancellation)
     {
         if (core.Plan.Scenario.UserSetup is not { } hook) return true;
-        var failures = await new UserHooks(core.UserEnvironment, hook).RunAsync(All, cancellation).ConfigureAwait(false);
+        _setUpFailures = await new UserHooks(core.UserEnvironment, hook).RunAsync(All, cancellation).ConfigureAwait(false);
         if (cancellation.IsCancellationRequested) return false;
-        return failures.Count == 0 ? true : throw new UserSetupException(
-            $"Every virtual user must be set up before the load starts; [UserSetup] failed for {failures.Count} of {All.Length}, first for {failures[0]}");
+        if (Failures("UserSetup", _setUpFailures) is not { } failed) return true;
+        var tornDown = await TearDownAsync(grace, cancellation).ConfigureAwait(false);
+        throw new UserSetupException(
+            $"Every virtual user must be set up before the load starts; {failed}{(tornDown is null ? "" : $"; {tornDown}")}");
     }
 
-    /// <summary>Tears every user down that there was.</summary>
+    /// <summary>Tears every user down that there was and that was set up.</summary>
     /// <param name="grace">What the teardown gets once the run is cancelled.</param>
     /// <param name="cancellation">The run's.</param>
     /// <returns>What the report should say of it; null if all went well.</returns>
@@ -37,8 +43,12 @@ internal sealed class UserLifecycle(RunCore core)
         if (core.Plan.Scenario.UserTeardown is not { } hook) return null;
         using var end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, core.Environment.Time);
         using var registration = cancellation.UnsafeRegister(_ => end.CancelAfter(grace), null);
-        var users = core.Users.Snapshot();
+        var users = core.Users.Snapshot().Where((_, i) => i >= _setUpFailures.Count || _setUpFailures[i] is null).ToList();
         var failures = await new UserHooks(core.UserEnvironment, hook).RunAsync(users, end.Token).ConfigureAwait(false);
-        return failures.Count == 0 ? null : $"[UserTeardown] failed for {failures.Count} of {users.Length} users, first for {failures[0]}";
+        return Failures("UserTeardown", failures);
     }
+
+    private static string? Failures(string hook, IReadOnlyList<string?> byUser) => byUser.FirstOrDefault(failure => failure is not null) is { } first
+        ? $"[{hook}] failed for {byUser.Count(failure => failure is not null)} of {byUser.Count} users, first for {first}"
+        : null;
 }

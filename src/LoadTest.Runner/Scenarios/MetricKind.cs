@@ -20,4 +20,7 @@ public enum MetricKind
 
     /// <summary>A level (<c>load.Gauge</c>).</summary>
     Gauge,
+
+    /// <summary>A sum of money (<c>load.Cost</c>), recorded in billionths, reported as a counter.</summary>
+    Money,
 }

@@ -26,6 +26,9 @@ public sealed record Scenario
     /// <summary>The load.</summary>
     public required LoadProfile Profile { get; init; }
 
+    /// <summary>The ladder of sizes; null if the load test runs once. With it, <see cref="Invoke"/> runs the first size.</summary>
+    public ScaleDefinition? Scale { get; init; }
+
     /// <summary>The limits, in the order of the source; implied ones are not among them.</summary>
     public IReadOnlyList<KpiDefinition> Kpis { get; init; } = [];
 
@@ -34,6 +37,9 @@ public sealed record Scenario
 
     /// <summary>The attempts, their bound and the breaker; null where the source has no such attribute.</summary>
     public ResilienceDefinition Resilience { get; init; } = new();
+
+    /// <summary>The prices of language models, each model once.</summary>
+    public IReadOnlyList<ModelPrice> Prices { get; init; } = [];
 
     /// <summary>The metric names that the source mentions as literals, so that they exist before the first iteration.</summary>
     public IReadOnlyList<MetricDefinition> Metrics { get; init; } = [];

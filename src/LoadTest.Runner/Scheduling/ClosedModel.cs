@@ -41,7 +41,7 @@ internal sealed class ClosedModel : ILoadModel
         }
     }
 
-    public void Start() => _loops.ForEach(_context.Work.Enqueue);
+    public void Start() => _loops.ForEach(loop => loop.Enqueue());
 
     private void OnEnded(Exception? engineError)
     {

@@ -12,6 +12,8 @@ internal sealed class ThreadTimeline : Timeline
     private readonly Thread _thread;
     private readonly Lock _gate = new();
     private readonly PriorityQueue<Wait, (long At, long Order)> _waiting = new();
+    private readonly List<Wait> _due = [];
+    private readonly WaitDispatch _dispatch;
     private readonly AutoResetEvent _wakeUp = new(false);
     private long _order;
     private bool _stopped;
@@ -23,6 +25,7 @@ internal sealed class ThreadTimeline : Timeline
     public ThreadTimeline(RunClock clock, string name)
     {
         _clock = clock;
+        _dispatch = new WaitDispatch(clock);
         _thread = new Thread(Run) { IsBackground = true, Name = name, Priority = ThreadPriority.AboveNormal };
         _thread.UnsafeStart();
     }
@@ -64,22 +67,40 @@ internal sealed class ThreadTimeline : Timeline
         _wakeUp.Set();
         if (Thread.CurrentThread != _thread) _thread.Join();
         _wakeUp.Dispose();
+        _dispatch.Dispose();
     }
 
     private void Run()
     {
         PreciseSleep.BeExact();
-        while (true)
+        while (TryCollect(out var nanoseconds))
         {
-            long nanoseconds;
-            lock (_gate)
+            if (_due.Count > 0)
             {
-                if (_disposed) return;
-                nanoseconds = _waiting.TryPeek(out _, out var earliest) ? earliest.At - _clock.Now : long.MaxValue;
+                _dispatch.Resume(_due);
+                _due.Clear();
+                continue;
             }
 
-            if (nanoseconds <= 0) SignalEarliest();
-            else Sleep(nanoseconds);
+            _dispatch.Look();
+            Sleep(_dispatch.MustLook ? Math.Min(nanoseconds, LongestSleepNanoseconds) : nanoseconds);
+        }
+    }
+
+    // False when it is disposed; else what is due, or how long nothing will be.
+    private bool TryCollect(out long nanoseconds)
+    {
+        lock (_gate)
+        {
+            nanoseconds = long.MaxValue;
+            var now = _clock.Now;
+            while (_waiting.TryPeek(out var wait, out var earliest) && (nanoseconds = earliest.At - now) <= 0)
+            {
+                _due.Add(wait);
+                _waiting.Dequeue();
+            }
+
+            return !_disposed;
         }
     }
 
@@ -89,17 +110,6 @@ internal sealed class ThreadTimeline : Timeline
         const long Together = 1_000_000;
         var rest = at % Together;
         return rest <= 0 ? at - rest : at - rest + Together;
-    }
-
-    private void SignalEarliest()
-    {
-        Wait? due;
-        lock (_gate)
-        {
-            if (!_waiting.TryDequeue(out due, out _)) return;
-        }
-
-        due.Signal();
     }
 
     // The event wakes up to a millisecond late, which is too coarse for an arrival; the precise sleep cannot be woken, so it is short.

@@ -23,8 +23,9 @@ internal sealed class UserLoop : IThreadPoolWorkItem
     private long _iterations;
     private long _warmUps;
 
-    // How late the next start is; null where it follows the end of the one before in the same breath, with nothing to be late for.
-    private long? _lag = 0;
+    // How late the next start is: 0 where it follows the end of the one before in the same breath.
+    private long _lag;
+    private long _queuedAt;
     private bool _isRunning;
 
     /// <summary>Creates a loop.</summary>
@@ -50,6 +51,13 @@ internal sealed class UserLoop : IThreadPoolWorkItem
     /// <summary>The index that the next iteration would have.</summary>
     public long NextIteration => _iterations;
 
+    /// <summary>Queues the loop, to start or to go on.</summary>
+    public void Enqueue()
+    {
+        _queuedAt = _context.Clock.Now;
+        _context.Work.Enqueue(this);
+    }
+
     /// <summary>Starts the loop, or goes on with it.</summary>
     public void Execute() => _ = RunAsync();
 
@@ -59,6 +67,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem
         {
             var now = _context.Clock.Now;
             if (_isRunning) Ended(now);
+            else _lag = now - _queuedAt;
             if (await LoopAsync(now).ConfigureAwait(false)) _onEnded(null);
         }
         catch (Exception exception)
@@ -93,7 +102,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem
 
             if (!wasImmediate) sliceStart = now;
             if (now - sliceStart <= SliceNanoseconds) continue;
-            _context.Work.Enqueue(this);
+            Enqueue();
             return false;
         }
 
@@ -102,7 +111,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem
 
     private ValueTask<long> Begin(Ticket ticket, long now)
     {
-        if (ticket.Counted && _lag is { } lag) _context.Observer.Lagged(lag);
+        if (ticket.Counted) _context.Observer.Lagged(_lag);
         _lag = 0;
         _startedAt = now;
         _isRunning = true;

@@ -46,6 +46,12 @@ internal sealed class Wait : IValueTaskSource, IThreadPoolWorkItem
         else _resumeOn.Enqueue(this);
     }
 
+    /// <summary>Instead of <see cref="Signal"/>, on a thread that may run the loop.</summary>
+    public void Resume() => _source.SetResult(true);
+
+    /// <summary>Sends a batch to where its waits go on.</summary>
+    public void ResumeTogether(WaitBatch batch) => _resumeOn!.Enqueue(batch);
+
     void IThreadPoolWorkItem.Execute() => _source.SetResult(true);
 
     void IValueTaskSource.GetResult(short token) => _source.GetResult(token);

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks.Sources;
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Resilience;
 using LoadTest.Runner.Scheduling;
 
 namespace LoadTest.Runner.VirtualUsers;
@@ -12,12 +14,9 @@ namespace LoadTest.Runner.VirtualUsers;
 /// The body and the watchdog race for the end of an iteration; the winner records it. When the watchdog wins, this object stays
 /// with the body that outlived it and the user goes on with a fresh one.
 /// </remarks>
-internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
+internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadPoolWorkItem
 {
     private const long NotYet = long.MinValue;
-
-    private static readonly Func<IterationRun, CancellationToken, ValueTask> Attempt =
-        static (run, cancellation) => run.RunAttemptAsync(cancellation);
 
     private readonly UserEnvironment _environment;
     private readonly IterationSink _sink;
@@ -27,6 +26,7 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
     private Ticket _ticket;
     private long _phase;
     private long _startedAt;
+    private int _attempts;
     private long _firstAttempt;
     private long _forcedEndAt;
 
@@ -41,15 +41,19 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
 
     public IterationPhase Phase => new(Volatile.Read(ref _phase));
 
-    /// <summary>How long the iteration has been running, without its think time; null while it thinks.</summary>
-    public long? Age(long now) => _sink.Pause.IsRunning ? null : now - Volatile.Read(ref _startedAt) - _sink.Pause.Until(now);
+    /// <summary>Whether the iteration thinks right now.</summary>
+    public bool IsThinking => _sink.Pause.IsRunning;
+
+    /// <summary>How long the iteration has been running, without its think time.</summary>
+    public long Age(long now) => now - Volatile.Read(ref _startedAt) - _sink.Pause.Until(now);
 
     public ValueTask<long> RunAsync(Ticket ticket, long startedAt)
     {
         _ticket = ticket;
+        _attempts = 0;
         _firstAttempt = NotYet;
         _sink.Begin(ticket, startedAt);
-        if (ticket.Counted) _environment.Recorder.Happened(Recording.IterationEvent.Started);
+        if (ticket.Counted) _environment.Recorder.Happened(IterationEvent.Started);
         Volatile.Write(ref _startedAt, startedAt);
         var phase = Phase.Begin();
         Volatile.Write(ref _phase, phase.Word);
@@ -79,7 +83,7 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
     {
         if (!TrySettle(phase)) return false;
         _forcedEndAt = _environment.Clock.Now;
-        Record(outcome, _forcedEndAt);
+        Record(outcome, _forcedEndAt, _firstAttempt);
         return true;
     }
 
@@ -89,6 +93,25 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
     {
         _environment.Work.Enqueue(resume ?? this);
         _environment.Work.Enqueue(new Farewell(_sink.Tokens, _environment.Log));
+    }
+
+    bool IAttempts.AreCounted => _ticket.Counted;
+
+    LoadRandom IAttempts.Jitter => _sink.JitterRandom;
+
+    Exception? IAttempts.Reported => _sink.Failure is { } failure ? new FailedAttemptException(failure) : null;
+
+    ValueTask IAttempts.BeginAsync(CancellationToken bound)
+    {
+        if (_attempts++ > 0) _sink.Retry();
+        if (_ticket.Counted) _environment.Recorder.Happened(IterationEvent.Attempted);
+        _sink.Tokens.BeginAttempt(bound);
+        return _environment.Scenario.Invoke(_environment.Instance, _sink.Context);
+    }
+
+    void IAttempts.Failed()
+    {
+        if (_attempts == 1) _firstAttempt = ElapsedAt(_environment.Clock.Now);
     }
 
     void IThreadPoolWorkItem.Execute() => _source.SetResult(_forcedEndAt);
@@ -102,48 +125,7 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
 
     private ValueTask Invoke() => _environment.Pipeline is null
         ? _environment.Scenario.Invoke(_environment.Instance, _sink.Context)
-        : _environment.Pipeline.ExecuteAsync(Attempt, this, _sink.JitterRandom, _sink.Tokens.Iteration);
-
-    // Not async as long as the body completes at once: this stands in every attempt.
-    private ValueTask RunAttemptAsync(CancellationToken cancellation)
-    {
-        if (_firstAttempt != NotYet) _sink.Retry();
-        _sink.Tokens.BeginAttempt(cancellation);
-        ValueTask body;
-        try
-        {
-            body = _environment.Scenario.Invoke(_environment.Instance, _sink.Context);
-            if (!body.IsCompleted) return AwaitAttemptAsync(body);
-            body.GetAwaiter().GetResult();
-        }
-        catch (Exception exception)
-        {
-            EndAttempt();
-            return ValueTask.FromException(exception);
-        }
-
-        EndAttempt();
-        return _sink.Failure is { } failure ? ValueTask.FromException(new FailedAttemptException(failure)) : default;
-    }
-
-    private async ValueTask AwaitAttemptAsync(ValueTask body)
-    {
-        try
-        {
-            await body.ConfigureAwait(false);
-        }
-        finally
-        {
-            EndAttempt();
-        }
-
-        if (_sink.Failure is { } failure) throw new FailedAttemptException(failure);
-    }
-
-    private void EndAttempt()
-    {
-        if (_firstAttempt == NotYet) _firstAttempt = ElapsedAt(_environment.Clock.Now);
-    }
+        : _environment.Pipeline.ExecuteAsync(this, _sink.Tokens.Iteration);
 
     private ValueTask<long> Await(IterationPhase phase)
     {
@@ -182,6 +164,13 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
         _source.SetResult(endedAt);
     }
 
+    private void Record(Outcome outcome, long endedAt, long firstAttempt)
+    {
+        var service = ElapsedAt(endedAt);
+        var times = new IterationTimes(_startedAt - _ticket.Start, service, Math.Min(service, _sink.LostUntil(endedAt)), firstAttempt == NotYet ? null : firstAttempt);
+        OutcomeRecorder.Record(_environment, _sink, _ticket, times, outcome);
+    }
+
     private long ElapsedAt(long now) => now - _startedAt - _sink.Pause.Until(now);
 
     private bool TrySettle(IterationPhase phase) =>
@@ -190,13 +179,9 @@ internal sealed class IterationRun : IValueTaskSource<long>, IThreadPoolWorkItem
     private long Complete(Exception? thrown)
     {
         var now = _environment.Clock.Now;
-        Record(Outcome.Of(thrown, _sink.Failure, _sink.SkipReason), now);
+        // A first attempt that was not retried ended with the iteration: one reading of the clock serves both.
+        var firstAttempt = _attempts == 1 && _firstAttempt == NotYet ? ElapsedAt(now) : _firstAttempt;
+        Record(Outcome.Of(thrown, _sink.Failure, _sink.SkipReason), now, firstAttempt);
         return now;
-    }
-
-    private void Record(Outcome outcome, long endedAt)
-    {
-        long? firstAttempt = _firstAttempt == NotYet ? null : _firstAttempt;
-        OutcomeRecorder.Record(_environment, _sink, _ticket, new IterationTimes(_startedAt - _ticket.Start, ElapsedAt(endedAt), firstAttempt), outcome);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class IterationSink : ILoadSink
     private readonly IterationRandom _random;
     private Ticket _ticket;
     private long _startLag;
+    private LostTimeReading _lostBefore;
     private bool _isOpen;
 
     public IterationSink(UserEnvironment environment, int user, UserState state)
@@ -64,6 +65,8 @@ internal sealed class IterationSink : ILoadSink
 
     public CancellationToken Cancellation => Tokens.Current;
 
+    public long Elapsed => ElapsedAt(Clock.Now);
+
     private RunClock Clock => _environment.Clock;
 
     /// <summary>Opens the sink for an iteration.</summary>
@@ -71,6 +74,7 @@ internal sealed class IterationSink : ILoadSink
     {
         _ticket = ticket;
         _startLag = startedAt - ticket.Start;
+        _lostBefore = _environment.Lost.Read(startedAt);
         _random.Reset();
         Pause.Reset();
         using (_gate.Enter())
@@ -79,6 +83,9 @@ internal sealed class IterationSink : ILoadSink
             _isOpen = true;
         }
     }
+
+    /// <summary>What the generator itself lost since the iteration began, in nanoseconds.</summary>
+    public long LostUntil(long now) => _environment.Lost.Since(_lostBefore, now);
 
     /// <summary>Forgets what the attempt before has recorded. The body draws the same numbers again: a retry repeats its request.</summary>
     public void Retry()
@@ -110,7 +117,7 @@ internal sealed class IterationSink : ILoadSink
         using (_gate.Enter())
         {
             var now = Clock.Now;
-            return _draft.Steps.Begin(name, now, Pause.Until(now));
+            return _draft.Steps.Begin(name, now, Pause.Until(now), _environment.Lost.Read(now));
         }
     }
 
@@ -128,7 +135,8 @@ internal sealed class IterationSink : ILoadSink
             if (!_draft.Steps.TryEnd(step, out var ended)) return;
             var now = Clock.Now;
             var nanoseconds = now - ended.StartedAt - (Pause.Until(now) - ended.PausedBefore);
-            if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, 0));
+            var lost = Math.Min(nanoseconds, _environment.Lost.Since(ended.LostBefore, now));
+            if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, lost));
         }
     }
 
@@ -140,7 +148,18 @@ internal sealed class IterationSink : ILoadSink
             var metric = _names.Find(name, MetricKind.Time);
             if (_draft.IsMarked(metric)) return;
             var now = Clock.Now;
-            _draft.Add(new Sample(metric, SampleKind.Mark, now - _ticket.Start - Pause.Until(now), _startLag));
+            AddMark(metric, ElapsedAt(now), now);
+        }
+    }
+
+    public void Time(string name, long nanoseconds, bool isSinceStart)
+    {
+        using (_gate.Enter())
+        {
+            if (!Accepts()) return;
+            var metric = _names.Find(name, MetricKind.Time);
+            if (!isSinceStart) _draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
+            else if (!_draft.IsMarked(metric)) AddMark(metric, nanoseconds, Clock.Now);
         }
     }
 
@@ -153,10 +172,8 @@ internal sealed class IterationSink : ILoadSink
 
     public void Count(string name, long n)
     {
-        using (_gate.Enter())
-        {
-            if (Accepts()) _environment.Recorder.Count(_names.Find(name, MetricKind.Counter), n);
-        }
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Recorder.Count(_names.Find(name, MetricKind.Counter), n);
     }
 
     public void Rate(string name, bool hit)
@@ -166,29 +183,37 @@ internal sealed class IterationSink : ILoadSink
 
     public void Check(string name, bool ok)
     {
-        using (_gate.Enter())
-        {
-            Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0);
-            if (!ok) _draft.Fail(Failure.OfCheck(name));
-        }
+        using var visit = _gate.Enter();
+        Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0);
+        if (!ok) _draft.Fail(Failure.OfCheck(name));
     }
 
     public void Gauge(string name, double value)
     {
         if (!double.IsFinite(value))
             throw new ArgumentOutOfRangeException(nameof(value), value, $"A level is finite; '{name}' got {value}.");
-        using (_gate.Enter())
-        {
-            if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
-        }
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
+    }
+
+    void ILoadSink.Tokens(string? model, long input, long output, long cached)
+    {
+        var priced = _environment.Usage.Check(model, input, output, cached);
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Usage.Record(priced, input, output, cached);
+    }
+
+    public void Cost(double amount)
+    {
+        var billionths = MoneyAmount.Billionths(amount);
+        using var visit = _gate.Enter();
+        if (Accepts()) _environment.Usage.Spend(billionths);
     }
 
     public void Fail(string reason)
     {
-        using (_gate.Enter())
-        {
-            if (IsOpen()) _draft.Fail(Failure.OfFail(reason));
-        }
+        using var visit = _gate.Enter();
+        if (IsOpen()) _draft.Fail(Failure.OfFail(reason));
     }
 
     public void Skip(string reason)
@@ -203,10 +228,8 @@ internal sealed class IterationSink : ILoadSink
 
     public void Tag(string key, string value)
     {
-        using (_gate.Enter())
-        {
-            if (Accepts()) _draft.Tag(_environment.Recorder.Tag(key, value));
-        }
+        using var visit = _gate.Enter();
+        if (Accepts()) _draft.Tag(_environment.Recorder.Tag(key, value));
     }
 
     public void Log(string message) => _environment.Log(message);
@@ -217,6 +240,11 @@ internal sealed class IterationSink : ILoadSink
         using (_gate.Enter()) longest = _random.OfThink(_ticket).Between(shortest, longest);
         return Pause.For(longest, Cancellation);
     }
+
+    private long ElapsedAt(long now) => now - _ticket.Start - Pause.Until(now);
+
+    private void AddMark(int metric, long nanoseconds, long now) => _draft.Add(new Sample(
+        metric, SampleKind.Mark, nanoseconds, Math.Min(nanoseconds, _startLag + LostUntil(now))));
 
     private void Add(string name, MetricKind kind, SampleKind sample, long bits)
     {

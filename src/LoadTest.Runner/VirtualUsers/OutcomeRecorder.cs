@@ -29,12 +29,12 @@ internal static class OutcomeRecorder
         switch (outcome.Event)
         {
             case IterationEvent.Ok or IterationEvent.TimedOut:
-                recorder.Time(environment.Metrics.Iteration, times.Response, times.Lag);
+                recorder.Time(environment.Metrics.Iteration, times.Response, times.OwnLag);
                 RecordDetails(environment, times);
-                foreach (var tag in tags) recorder.Time(tag, times.Response, times.Lag);
+                foreach (var tag in tags) recorder.Time(tag, times.Response, times.OwnLag);
                 break;
             case IterationEvent.Failed:
-                recorder.Time(environment.Metrics.Failed, times.Response, times.Lag);
+                recorder.Time(environment.Metrics.Failed, times.Response, times.OwnLag);
                 break;
             default:
                 break;
@@ -43,7 +43,7 @@ internal static class OutcomeRecorder
 
     private static void RecordDetails(UserEnvironment environment, IterationTimes times)
     {
-        if (environment.Metrics.ServiceTime is { } service) environment.Recorder.Time(service, times.Service);
+        if (environment.Metrics.ServiceTime is { } service) environment.Recorder.Time(service, times.Service, times.Lost);
         if (environment.Metrics.FirstAttempt is { } first && times.FirstAttempt is { } attempt) environment.Recorder.Time(first, attempt);
     }
 }

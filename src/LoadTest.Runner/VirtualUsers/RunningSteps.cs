@@ -1,3 +1,5 @@
+using LoadTest.Runner.Recording;
+
 namespace LoadTest.Runner.VirtualUsers;
 
 /// <summary>The steps of one iteration that have begun and not ended. The caller locks.</summary>
@@ -10,10 +12,10 @@ internal sealed class RunningSteps
     private int _count;
     private long _serial;
 
-    public long Begin(string name, long startedAt, long pausedBefore)
+    public long Begin(string name, long startedAt, long pausedBefore, LostTimeReading lostBefore)
     {
         if (_count == _steps.Length) Array.Resize(ref _steps, _count * 2);
-        _steps[_count] = new RunningStep(++_serial, name, startedAt, pausedBefore, HasFailed: false);
+        _steps[_count] = new RunningStep(++_serial, name, startedAt, pausedBefore, lostBefore, HasFailed: false);
         return (_serial << PlaceBits) | (long)_count++;
     }
 

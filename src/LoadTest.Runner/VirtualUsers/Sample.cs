@@ -6,7 +6,7 @@ namespace LoadTest.Runner.VirtualUsers;
 /// <param name="Metric">The metric's id.</param>
 /// <param name="Kind">How to read <paramref name="Bits"/>.</param>
 /// <param name="Bits">Nanoseconds, a truth value or the bits of a number.</param>
-/// <param name="LagNanoseconds">The part of a mark that the generator itself was late.</param>
+/// <param name="LagNanoseconds">The part of a time that is the generator's own lag.</param>
 internal readonly record struct Sample(int Metric, SampleKind Kind, long Bits, long LagNanoseconds)
 {
     public void RecordTo(Recorder recorder)

@@ -19,7 +19,12 @@ internal sealed record UserEnvironment
 
     public required Recorder Recorder { get; init; }
 
+    /// <summary>What the generator itself lost, which no latency may be blamed for.</summary>
+    public required LostTime Lost { get; init; }
+
     public required ReservedMetrics Metrics { get; init; }
+
+    public required UsageRecorder Usage { get; init; }
 
     /// <summary>Null without resilience attributes.</summary>
     public required AttemptPipeline? Pipeline { get; init; }

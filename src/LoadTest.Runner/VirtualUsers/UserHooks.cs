@@ -10,15 +10,15 @@ internal sealed class UserHooks(UserEnvironment environment, Func<object?, LoadC
     private const int AtATime = 32;
 
     /// <summary>Calls the hook once per user.</summary>
-    /// <param name="users">All users.</param>
+    /// <param name="users">Whom to call it for.</param>
     /// <param name="cancellation">Ends the calls; those that it cuts off, or keeps from beginning, have failed.</param>
-    /// <returns>The failures by user, with the user in front.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyList<VirtualUser> users, CancellationToken cancellation)
+    /// <returns>For each of the users its failure, with the user in front; null where all went well.</returns>
+    public async Task<IReadOnlyList<string?>> RunAsync(IReadOnlyList<VirtualUser> users, CancellationToken cancellation)
     {
         var failures = new string?[users.Count];
         var next = -1;
         await Task.WhenAll(Enumerable.Range(0, Math.Min(AtATime, users.Count)).Select(_ => CallNextAsync())).ConfigureAwait(false);
-        return [.. failures.OfType<string>()];
+        return failures;
 
         async Task CallNextAsync()
         {

@@ -7,6 +7,9 @@ namespace LoadTest.Runner.VirtualUsers;
 /// <summary>One virtual user: its state from iteration to iteration, and the run of its current one.</summary>
 internal sealed class VirtualUser : IVirtualUser
 {
+    private const long HoldsThreadAfter = 100 * PlanTime.NanosecondsPerMillisecond;
+    private const long ThinkingIsLookedAtEvery = 10 * PlanTime.NanosecondsPerMillisecond;
+
     private readonly UserEnvironment _environment;
     private readonly int _id;
     private readonly UserState _state = new();
@@ -40,11 +43,22 @@ internal sealed class VirtualUser : IVirtualUser
         var timeout = PlanTime.Nanoseconds(_environment.IterationTimeout);
         var run = _run;
         var phase = run.Phase;
-        if (phase.IsSettled || run.Age(now) is not { } age) return now + timeout;
+        if (phase.IsSettled) return now + timeout;
+        var age = run.Age(now);
         if (age < timeout) return now + timeout - age;
+        // It was over its timeout before anyone looked; that is settled when it goes on.
+        if (run.IsThinking) return now + ThinkingIsLookedAtEvery;
 
         ForceEnd(run, phase, new Outcome(IterationEvent.TimedOut, Failure.OfTimeout(_environment.IterationTimeout)));
         return now + timeout;
+    }
+
+    /// <summary>Whether its body has kept the thread that called it for over 100 ms, waiting or computing on it.</summary>
+    /// <param name="now">Nanoseconds of the plan.</param>
+    public bool HoldsThread(long now)
+    {
+        var run = _run;
+        return run.Phase.IsInBody && run.Age(now) > HoldsThreadAfter;
     }
 
     /// <summary>Ends the iteration, if one runs, at the end of the run.</summary>

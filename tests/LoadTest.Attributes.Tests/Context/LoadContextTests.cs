@@ -16,6 +16,10 @@ public sealed class LoadContextTests
         { "rate miss True", load => load.Rate("miss", true) },
         { "check quote False", load => load.Check("quote", false) },
         { "gauge queue -2.5", load => load.Gauge("queue", -2.5) },
+        { "tokens  800 60 0", load => load.Tokens(800, 60) },
+        { "tokens  0 0 5", load => load.Tokens(cached: 5) },
+        { "tokens large 800 60 5", load => load.Tokens("large", 800, 60, 5) },
+        { "cost 0.25", load => load.Cost(0.25) },
         { "fail no answer", load => load.Fail("no answer") },
         { "skip no stock", load => load.Skip("no stock") },
         { "tag language de", load => load.Tag("language", "de") },
@@ -31,6 +35,7 @@ public sealed class LoadContextTests
         { "name", (load, name) => load.Check(name, true) },
         { "name", (load, name) => load.Gauge(name, 1) },
         { "name", (load, name) => load.Step(name).Dispose() },
+        { "model", (load, name) => load.Tokens(name, 1) },
         { "key", (load, name) => load.Tag(name, "de") },
     };
 

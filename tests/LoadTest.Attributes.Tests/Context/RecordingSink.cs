@@ -47,6 +47,14 @@ internal sealed class RecordingSink : ILoadSink
 
     public void Fail(string reason) => Add($"fail {reason}");
 
+    public void Tokens(string? model, long input, long output, long cached) => Add($"tokens {model} {input} {output} {cached}");
+
+    public void Cost(double amount) => Add($"cost {amount}");
+
+    public long Elapsed { get; set; }
+
+    public void Time(string name, long nanoseconds, bool isSinceStart) => Add($"time {name} {nanoseconds} {isSinceStart}");
+
     public void Skip(string reason) => Add($"skip {reason}");
 
     public void Tag(string key, string value) => Add($"tag {key} {value}");

@@ -24,6 +24,27 @@ public sealed class StepTests
     }
 
     [Fact]
+    public void A_step_that_was_never_begun_ends_without_effect()
+    {
+        LoadStep step = default;
+
+        step.Dispose();
+
+        (step == default).Should().BeTrue();
+        _sink.Calls.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_step_that_was_never_begun_cannot_fail()
+    {
+        LoadStep step = default;
+
+        var fail = () => step.Fail("declined");
+
+        fail.Should().Throw<InvalidOperationException>().WithMessage("*no step was begun. Begin one: using var step = load.Step(name).");
+    }
+
+    [Fact]
     public void Nested_steps_keep_apart()
     {
         using (var outer = _load.Step("buy"))

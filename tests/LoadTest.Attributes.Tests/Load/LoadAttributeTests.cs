@@ -28,6 +28,9 @@ public sealed class LoadAttributeTests
     [InlineData(typeof(RetryAttribute), false)]
     [InlineData(typeof(TimeoutAttribute), false)]
     [InlineData(typeof(CircuitBreakerAttribute), false)]
+    [InlineData(typeof(PriceAttribute), true)]
+    [InlineData(typeof(ScaleAttribute), false)]
+    [InlineData(typeof(ScaleKpiAttribute), false)]
     [InlineData(typeof(UserSetupAttribute), false)]
     [InlineData(typeof(UserTeardownAttribute), false)]
     public void An_attribute_stands_on_methods_and_says_whether_more_than_once(Type attribute, bool often)

@@ -71,9 +71,64 @@ internal static class Samples
                 }
             }
             """,
+        ["Usage"] =
+            """
+            public class Chat
+            {
+                private const string Model = "large";
+
+                [LoadTest(Users = 1, Iterations = 10)]
+                [Price(Model, InputPerMillion = 2.5, OutputPerMillion = 10, CachedPerMillion = 1.25)]
+                [Price("small", OutputPerMillion = 0.6)]
+                [Kpi("cost", MaxTotal = 0.50)]
+                [Kpi("tokens_out", MinTotal = 1, MaxTotal = 100_000)]
+                public Task Ask(LoadContext load)
+                {
+                    load.Tokens(Model, input: 1, output: 2);
+                    load.Tokens(cached: 0, input: 3);
+                    return Task.CompletedTask;
+                }
+
+                [LoadTest(Users = 1, Iterations = 10)]
+                [Kpi("answer_ttft", P95Ms = 600)]
+                [Kpi("answer_chunks", MinTotal = 1)]
+                public async Task Read(LoadContext load)
+                {
+                    await foreach (var _ in load.Stream("answer", Chunks())) { }
+                    await foreach (var _ in load.Stream(source: Chunks(), name: "counted", tokens: chunk => chunk.Length)) { }
+                }
+
+                private static async IAsyncEnumerable<string> Chunks()
+                {
+                    await Task.Yield();
+                    yield return "";
+                }
+
+                [LoadTest(Users = 1, Iterations = 10)]
+                public Task Pay(LoadContext load)
+                {
+                    load.Cost(0.01);
+                    return Task.CompletedTask;
+                }
+            }
+            """,
         ["UserHooks"] = HookSamples.BaseClasses,
         ["Mix"] = MixSamples.Awaited,
         ["MixWithoutAwait"] = MixSamples.Plain,
+        ["Scale"] =
+            """
+            public class Pipeline
+            {
+                [LoadTest(Users = 1, Iterations = 3)]
+                [Scale(100, 250, Project = new[] { 10_000, 50_000 })]
+                [ScaleKpi(MinTimeEfficiency = 0.8, MinMemoryEfficiency = 0.5)]
+                public async Task<int> Embed(CancellationToken cancellation, int n, LoadContext load) { await load.Think("1ms"); return n; }
+
+                [LoadTest(Users = 1, Iterations = 3)]
+                [Scale(1, 2)]
+                public static void Plain(int n) { }
+            }
+            """,
         ["Signatures"] = NameSamples.Signatures,
         ["Names"] = NameSamples.Names,
     };

@@ -41,6 +41,14 @@ internal sealed class RecordingSink(CancellationToken cancellation) : ILoadSink
 
     public void Fail(string reason) => Events.Add("fail " + reason);
 
+    public void Tokens(string? model, long input, long output, long cached) => Events.Add("tokens " + model);
+
+    public void Cost(double amount) => Events.Add("cost");
+
+    public long Elapsed => 0;
+
+    public void Time(string name, long nanoseconds, bool isSinceStart) => Events.Add("time " + name);
+
     public void Skip(string reason) => Events.Add("skip " + reason);
 
     public void Tag(string key, string value) => Events.Add("tag " + key);

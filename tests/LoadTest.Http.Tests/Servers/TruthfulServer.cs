@@ -23,6 +23,7 @@ public sealed class TruthfulServer : IAsyncLifetime
         _app.MapGet("/chunks/{count:int}", ChunksAsync);
         _app.Map("/status/{status:int}", (int status) => Results.StatusCode(status));
         _app.Map("/echo", EchoAsync);
+        _app.Map("/events/{count:int}", EventsAsync);
         _app.Map("/hops/{left:int}", (int left) => left == 0 ? Results.Text("arrived") : Results.Redirect($"/hops/{left - 1}"));
         _app.Map("/moved/{status:int}", Moved);
         _app.MapGet("/text/{charset}", (string charset) => Results.Bytes([0xFC], $"text/plain; charset={charset}"));
@@ -42,6 +43,20 @@ public sealed class TruthfulServer : IAsyncLifetime
         for (var i = 0; i < count; i++)
         {
             await http.Response.Body.WriteAsync(new byte[1_000], http.RequestAborted);
+            await http.Response.Body.FlushAsync(http.RequestAborted);
+        }
+    }
+
+    // What arrived, then the numbers from 1.
+    private static async Task EventsAsync(HttpContext http, int count)
+    {
+        using var reader = new StreamReader(http.Request.Body);
+        var body = await reader.ReadToEndAsync(http.RequestAborted);
+        http.Response.ContentType = "text/event-stream";
+        await http.Response.WriteAsync($"data: {http.Request.Method} {http.Request.Headers.Accept} {body}\n\n", http.RequestAborted);
+        for (var i = 1; i <= count; i++)
+        {
+            await http.Response.WriteAsync($"data: {i}\n\n", http.RequestAborted);
             await http.Response.Body.FlushAsync(http.RequestAborted);
         }
     }

@@ -25,6 +25,22 @@ public sealed class GeneratorRuleTests
             + "once each sample's own lag of the load generator is subtracted. Lower the load or use a stronger machine.");
     }
 
+    [Theory]
+    [InlineData(9, true)]
+    [InlineData(5, false)]
+    public void A_process_shared_with_the_service_is_named_where_a_latency_limit_is_missed(long violations, bool isNamed)
+    {
+        var result = KpiJudge.Decide(Some.P(95, 100), Some.Counts(100, violations, 110), GeneratorHealth.Good with { SharesProcess = true });
+
+        result.Verdict.Should().Be(isNamed ? Verdict.Fail : Verdict.Pass, "it excuses nothing");
+        result.Reason.Contains("Shared process: the cause cannot be separated.", StringComparison.Ordinal).Should().Be(isNamed);
+    }
+
+    [Fact]
+    public void A_shared_process_says_nothing_of_errors() =>
+        KpiJudge.Decide(Some.MaxError(1), Some.Counts(100, 9), GeneratorHealth.Good with { SharesProcess = true })
+            .Reason.Should().NotContain("Shared process");
+
     [Fact]
     public void A_latency_failure_that_remains_without_lag_stands() =>
         KpiJudge.Decide(Some.P(95, 100), Some.Counts(100, 9, 110) with { ViolationsWithoutLag = 6 }, Lagging).Verdict.Should().Be(Verdict.Fail);

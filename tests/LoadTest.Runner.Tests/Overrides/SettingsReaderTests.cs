@@ -37,7 +37,7 @@ public sealed class SettingsReaderTests : IDisposable
     [Theory]
     [InlineData("{ \"users\": 1", "loadtest.json must be JSON; ")]
     [InlineData("[1]", "loadtest.json must be a JSON object; found Array.")]
-    [InlineData("{ \"user\": 1 }", "loadtest.json may set users, rate, duration, seed, timescale, results, profile, enabled, dryrun, allow; found \"user\". Remove it.")]
+    [InlineData("{ \"user\": 1 }", "loadtest.json may set users, rate, duration, seed, timescale, results, profile, enabled, dryrun, allow, currency; found \"user\". Remove it.")]
     public void A_file_that_breaks_a_rule_is_refused(string text, string fault)
     {
         Write(text);

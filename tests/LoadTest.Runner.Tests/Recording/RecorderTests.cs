@@ -128,7 +128,7 @@ public sealed class RecorderTests
 
         counts.Should().Be(new IterationCounts
         {
-            Started = 1, Ok = 2, Skipped = 1, Failed = 3, TimedOut = 1, ExpectedFailures = 1, Dropped = 1, Abandoned = 1, LateDiscarded = 1,
+            Started = 1, Ok = 2, Skipped = 1, Failed = 3, TimedOut = 1, ExpectedFailures = 1, Dropped = 1, Abandoned = 1, LateDiscarded = 1, Attempts = 1,
         });
         counts.Scheduled.Should().Be(7);
         counts.Finished.Should().Be(6);

@@ -98,6 +98,8 @@ public sealed class RecorderWatchTests
         var tokens = _recorder.Metric("tokens", MetricKind.Counter);
         var longest = _recorder.Watch(queue, 5, WatchSide.Above);
         var total = _recorder.Watch(tokens, 5, WatchSide.Above);
+        var cost = _recorder.Watch(_recorder.Metric("cost", MetricKind.Money), 5, WatchSide.Above);
+        _recorder.Count(_recorder.Metric("cost", MetricKind.Money), 1_500_000_000);
         _recorder.Gauge(queue, 6);
         _recorder.Gauge(queue, 5);
         _recorder.Count(tokens, 40);
@@ -107,6 +109,7 @@ public sealed class RecorderWatchTests
 
         measurements.Watch(longest).Total.Should().Be(new WatchBlock(2, 1, 1, 11, 11));
         measurements.Watch(total).Total.Should().Be(new WatchBlock(2, 0, 0, 42, 42));
+        measurements.Watch(cost).Total.Should().Be(new WatchBlock(1, 0, 0, 1.5, 1.5));
     }
 
     [Fact]

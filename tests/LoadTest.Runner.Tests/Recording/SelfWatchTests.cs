@@ -47,16 +47,56 @@ public sealed class SelfWatchTests
     }
 
     [Fact]
+    public void Bodies_that_hold_a_thread_are_told_once_they_are_more_than_processors()
+    {
+        var watch = new SelfWatch(_host);
+        watch.Begin(0);
+        watch.Look(8 * Second, 8 * Second, threadsHeld: 2);
+        watch.Read().MostThreadsHeld.Should().Be(0, "there are 2 processors");
+        watch.Look(9 * Second, 9 * Second, threadsHeld: 5);
+        watch.Look(10 * Second, 10 * Second, threadsHeld: 3);
+
+        watch.Read().MostThreadsHeld.Should().Be(5);
+        watch.Look(21 * Second, 21 * Second);
+        watch.Read().MostThreadsHeld.Should().Be(0, "2 s are no tenth of 21 s");
+    }
+
+    [Fact]
+    public void A_process_that_answers_requests_is_shared()
+    {
+        var watch = new SelfWatch(_host);
+        using var requests = watch.WatchRequests();
+        watch.SharesProcess.Should().BeFalse();
+        _host.Answered!();
+
+        watch.SharesProcess.Should().BeTrue();
+    }
+
+    [Fact]
     public void The_highest_share_of_descriptors_stays()
     {
         var watch = new SelfWatch(_host);
         watch.Begin(0);
-        foreach (var open in (long[])[100, 950, 200])
+        foreach (var (open, second) in ((long, long)[])[(100, 1), (950, 2), (200, 3)])
         {
             _host.Files = (open, 1_000);
-            watch.Look(Second, Second);
+            watch.Look(second * Second, second * Second);
         }
 
         watch.Read().DescriptorsShare.Should().Be(0.95);
+    }
+
+    [Fact]
+    public void Descriptors_are_counted_once_a_second()
+    {
+        var watch = new SelfWatch(_host);
+        watch.Begin(0);
+        foreach (var (open, tenths) in ((long, long)[])[(100, 10), (950, 19), (200, 20)])
+        {
+            _host.Files = (open, 1_000);
+            watch.Look(tenths * Second / 10, tenths * Second / 10);
+        }
+
+        watch.Read().DescriptorsShare.Should().Be(0.2);
     }
 }

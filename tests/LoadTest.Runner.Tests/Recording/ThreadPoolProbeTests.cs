@@ -7,6 +7,7 @@ public sealed class ThreadPoolProbeTests
 {
     private readonly SimulatedQueue _queue = new();
     private readonly List<long> _delays = [];
+    private readonly LostTime _lost = new(new SimulatedHost());
     private long _now;
 
     [Fact]
@@ -57,5 +58,19 @@ public sealed class ThreadPoolProbeTests
         _delays.Should().BeEmpty();
     }
 
-    private ThreadPoolProbe Probe() => new(() => _now, _delays.Add);
+    [Fact]
+    public void A_wait_over_the_jitter_is_time_lost()
+    {
+        var before = _lost.Read(_now);
+        var probe = Probe();
+        probe.Look(_queue.Enqueue);
+        _now += LostTime.Jitter + 1;
+        _lost.Since(before, _now).Should().Be(LostTime.Jitter + 1);
+        _queue.RunAll();
+
+        _lost.Since(before, _now).Should().Be(LostTime.Jitter + 1);
+        probe.WasLate.Should().BeTrue();
+    }
+
+    private ThreadPoolProbe Probe() => new(() => _now, _lost, _delays.Add);
 }

@@ -39,6 +39,29 @@ public sealed class ConsoleReportTests
     }
 
     [Fact]
+    public void Counters_have_a_table_of_their_own_with_small_amounts()
+    {
+        var text = ConsoleReport.Render(RedactedReport.Of(ExampleReport.Failed with
+        {
+            Metrics =
+            [
+                new() { Name = "tokens_in", Kind = "counter", Unit = "tokens", Count = 3, Total = 123_456, PerSecond = 2_057.6 },
+                new() { Name = "cost", Kind = "counter", Unit = "USD", Count = 3, Total = 0.0000165, PerSecond = 0.000000275 },
+                new() { Name = "tokens_cached", Kind = "counter", Unit = "tokens", Count = 0, Total = 0, PerSecond = 0 },
+            ],
+        }));
+
+        text.Should().Contain(
+            """
+            counter        total           /s  unit
+            tokens_in     123456       2057.6  tokens
+            cost       0.0000165  0.000000275  USD
+
+            iterations:
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void A_saturated_generator_is_named() => ConsoleReport.Render(RedactedReport.Of(ExampleReport.Failed with
     {
         Generator = new() { Saturated = true },

@@ -5,9 +5,13 @@ namespace LoadTest.Runner.Tests.Reports;
 /// <summary>Checks JSON against the part of JSON Schema that <c>docs/result.schema.json</c> uses.</summary>
 internal static class SchemaCheck
 {
-    public static JsonElement ResultSchema()
+    public static JsonElement ResultSchema() => Schema("result.schema.json");
+
+    public static JsonElement ScaleSchema() => Schema("scale.schema.json");
+
+    private static JsonElement Schema(string name)
     {
-        using var stream = typeof(SchemaCheck).Assembly.GetManifestResourceStream("result.schema.json")!;
+        using var stream = typeof(SchemaCheck).Assembly.GetManifestResourceStream(name)!;
         using var document = JsonDocument.Parse(stream);
         return document.RootElement.Clone();
     }

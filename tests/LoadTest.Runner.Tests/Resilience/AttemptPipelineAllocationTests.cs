@@ -12,21 +12,21 @@ public sealed class AttemptPipelineAllocationTests
         Assert.SkipUnless(IsOptimized(typeof(AttemptPipeline).Assembly), "Unoptimized async methods always allocate.");
         var pipeline = AttemptPipeline.Create(
             new() { Retry = new(3), CircuitBreaker = new(3) }, TimeProvider.System, new ResilienceCounters())!;
-        var jitter = new LoadRandom(SeedKey.Of(1, "jitter"));
-        Run(pipeline, jitter, times: 1_000);
+        var attempts = new ScriptedAttempts(new LoadRandom(SeedKey.Of(1, "jitter")), static () => { }, static _ => Task.CompletedTask);
+        Run(pipeline, attempts, times: 1_000);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Run(pipeline, jitter, times: 1_000);
+        Run(pipeline, attempts, times: 1_000);
 
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
     }
 
-    private static void Run(AttemptPipeline pipeline, LoadRandom jitter, int times)
+    private static void Run(AttemptPipeline pipeline, ScriptedAttempts attempts, int times)
     {
         for (var i = 0; i < times; i++)
         {
-            var attempts = pipeline.ExecuteAsync(static (_, _) => default, 0, jitter, CancellationToken.None);
-            if (!attempts.IsCompletedSuccessfully) throw new InvalidOperationException("The attempt was to end at once.");
+            var execution = pipeline.ExecuteAsync(attempts, CancellationToken.None);
+            if (!execution.IsCompletedSuccessfully) throw new InvalidOperationException("The attempt was to end at once.");
         }
     }
 

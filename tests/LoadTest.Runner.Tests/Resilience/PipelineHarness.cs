@@ -6,31 +6,24 @@ namespace LoadTest.Runner.Tests.Resilience;
 /// <summary>A pipeline in virtual time whose body is a script: attempt k does what step k says, the last step repeats.</summary>
 internal sealed class PipelineHarness(ResilienceDefinition definition, VirtualTime time)
 {
-    public ResilienceCounters Counters { get; } = new();
+    private readonly ResilienceCounters _counters = new();
+
+    public ResilienceCounts Counters => _counters.Read(Starts.Count);
 
     /// <summary>When each attempt began.</summary>
     public List<TimeSpan> Starts { get; } = [];
 
-    private AttemptPipeline Pipeline => field ??= AttemptPipeline.Create(definition, time, Counters)!;
+    private AttemptPipeline Pipeline => field ??= AttemptPipeline.Create(definition, time, _counters)!;
 
     public Task RunAsync(params Func<CancellationToken, Task>[] script) => RunAsync(CancellationToken.None, script);
 
     public Task RunAsync(CancellationToken iteration, params Func<CancellationToken, Task>[] script) =>
         RunAsync(seed: 1, iteration, script);
 
-    public async Task RunAsync(long seed, CancellationToken iteration, params Func<CancellationToken, Task>[] script)
-    {
-        var attempt = 0;
-        await Pipeline.ExecuteAsync(
-            async (steps, token) =>
-            {
-                Starts.Add(time.Elapsed);
-                await steps[Math.Min(attempt++, steps.Length - 1)](token).ConfigureAwait(false);
-            },
-            script,
-            new LoadRandom(SeedKey.Of(seed, "jitter")),
-            iteration).ConfigureAwait(false);
-    }
+    public Task RunAsync(long seed, CancellationToken iteration, params Func<CancellationToken, Task>[] script) =>
+        RunAsync(new ScriptedAttempts(new LoadRandom(SeedKey.Of(seed, "jitter")), () => Starts.Add(time.Elapsed), script), iteration);
+
+    public Task RunAsync(IAttempts attempts, CancellationToken iteration) => Pipeline.ExecuteAsync(attempts, iteration).AsTask();
 
     public static Task Pass(CancellationToken token) => Task.CompletedTask;
 

@@ -1,6 +1,7 @@
 using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Recording;
+using LoadTest.Runner.Runs;
 
 namespace LoadTest.Runner.Tests.Runs;
 
@@ -78,6 +79,57 @@ public sealed class GeneratorTests
         result.Kpis[0].Verdict.Should().Be(Verdict.Inconclusive);
         result.Generator.Saturated.Should().BeTrue();
         result.Verdict!.TestPasses.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(150, nameof(Verdict.Inconclusive))]
+    [InlineData(250, nameof(Verdict.Fail))]
+    public void A_pause_of_the_garbage_collector_fails_no_latency_KPI_and_excuses_no_slow_service(int serviceMs, string verdict)
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Rate = 5, Duration = TimeSpan.FromSeconds(20) },
+            Kpis = [new() { Statistic = KpiStatistic.Percentile, Percentile = 95, Comparison = KpiComparison.Max, Limit = 200 }],
+        };
+
+        var result = simulation.Run(async load =>
+        {
+            await simulation.Delay(serviceMs);
+            if (load.Iteration % 10 != 0) return;
+            await simulation.Delay(200);
+            simulation.Host.Pauses += TimeSpan.FromMilliseconds(200);
+        });
+
+        result.Kpis[0].Violations.Should().BeGreaterThanOrEqualTo(10);
+        result.Kpis[0].Verdict.ToString().Should().Be(verdict);
+    }
+
+    [Fact]
+    public void What_the_generator_found_about_itself_stands_in_the_warnings()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(10) } };
+
+        var result = simulation.Run(load =>
+        {
+            simulation.Host.Answered!();
+            simulation.Host.Files = (1_024, 1_024);
+            simulation.Host.Pauses += TimeSpan.FromMilliseconds(20);
+            return simulation.Taking(milliseconds: 1_000)(load);
+        });
+
+        GeneratorWarnings.Of(result).Should().Equal(
+            "The garbage collector stopped the load generator for 200 ms in all. Keep less alive in the load test.",
+            "All allowed file descriptors were in use: connections failed for want of one, and count as errors. Raise the limit (ulimit -n) or lower the load.",
+            "The service ran in the process of the load generator, and each slows the other. Shared process: the cause cannot be separated. "
+            + "Start the service in a process of its own.");
+    }
+
+    [Fact]
+    public void A_generator_without_a_finding_says_nothing()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(10) } };
+
+        GeneratorWarnings.Of(simulation.Run(simulation.Taking(milliseconds: 1_000))).Should().BeEmpty();
     }
 
     [Fact]

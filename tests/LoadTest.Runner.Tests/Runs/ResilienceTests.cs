@@ -157,4 +157,67 @@ public sealed class ResilienceTests
         calls.Should().Be(40);
         result.Resilience.Should().BeEquivalentTo(new { Attempts = 20, Retries = 10 });
     }
+
+    [Fact]
+    public void An_iteration_that_began_in_the_warm_up_counts_neither_its_later_attempts_nor_their_retries()
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Users = 1, WarmUp = TimeSpan.FromSeconds(1), Duration = TimeSpan.FromSeconds(4), Seed = 1 },
+            Resilience = new() { Retry = new(3), AttemptTimeout = TimeSpan.FromSeconds(1.5) },
+        };
+
+        // Attempts at -1 s, 1 s and 3 s of the plan belong to the warm-up's only iteration; the one at 3.5 s is counted.
+        var result = simulation.Run(_ => new ValueTask(simulation.Delay(simulation.Seconds < 4 ? 2_000 : 500)));
+
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Started = 1, Ok = 1 });
+        result.Resilience.Should().BeEquivalentTo(new { Attempts = 1, Retries = 0, Timeouts = 0 });
+    }
+
+    [Fact]
+    public void A_first_attempt_that_is_not_retried_takes_as_long_as_its_iteration()
+    {
+        var simulation = new Simulation { Profile = TenIterations, Resilience = new() { Retry = new(2) { On = [typeof(TimeoutException)] } } };
+
+        var result = simulation.Run(async load =>
+        {
+            await simulation.Delay(100 + load.Iteration);
+            if (load.Iteration == 9) throw new IOException("not worth a retry");
+        });
+
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Ok = 9, Failed = 1 });
+        result.Measurements.Metric("first_attempt")!.Should().BeEquivalentTo(new { Count = 9, Min = 100.0, Max = 108.0 });
+        result.Measurements.Metric("iteration")!.Should().BeEquivalentTo(new { Count = 9, Min = 100.0, Max = 108.0 });
+    }
+
+    [Fact]
+    public void A_first_attempt_that_succeeds_over_its_bound_and_is_retried_has_its_own_time()
+    {
+        var simulation = new Simulation
+        {
+            Profile = TenIterations,
+            Resilience = new() { Retry = new(1) { Delay = TimeSpan.FromMilliseconds(500) }, AttemptTimeout = TimeSpan.FromMilliseconds(200) },
+        };
+
+        var result = simulation.Run(load => new ValueTask(simulation.Delay(load.Attempt == 0 ? 300 : 100)));
+
+        result.Resilience.Should().BeEquivalentTo(new { Attempts = 20, Retries = 10, Timeouts = 10 });
+        result.Measurements.Metric("first_attempt")!.Should().BeEquivalentTo(new { Count = 10, Min = 300.0, Max = 300.0 });
+        result.Measurements.Metric("iteration")!.Should().BeEquivalentTo(new { Count = 10, Min = 900.0, Max = 900.0 });
+    }
+
+    [Fact]
+    public void A_first_attempt_that_its_iteration_did_not_outlive_has_no_time()
+    {
+        var simulation = new Simulation
+        {
+            Profile = TenIterations with { IterationTimeout = TimeSpan.FromSeconds(1) },
+            Resilience = new() { Retry = new(1) },
+        };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 5_000));
+
+        result.Measurements.Iterations.TimedOut.Should().Be(10);
+        (result.Measurements.Metric("first_attempt")?.Count ?? 0).Should().Be(0);
+    }
 }

@@ -28,6 +28,24 @@ public sealed class RunExclusionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_is_cancelled_while_it_waits_says_that_nothing_was_started()
+    {
+        using var testRun = new CancellationTokenSource();
+        var file = Path.Combine(_directory, "lock");
+        var (first, _) = await EnterAsync(file);
+        using var held = first;
+        var second = RunExclusion.EnterAsync(file, _time, _lines.Add, testRun.Token);
+        _time.Advance(TimeSpan.FromSeconds(2.5));
+
+        await testRun.CancelAsync();
+
+        // What the host of a test turns into its outcome.
+        var thrown = await second.Invoking(task => task).Should().ThrowAsync<InvalidOperationException>();
+        thrown.Which.Message.Should().StartWith("The test run was cancelled before this load test began: it had waited 2.5 s for another")
+            .And.Contain("No load was started and there is no report");
+    }
+
+    [Fact]
     public async Task A_lock_that_can_never_be_made_keeps_no_run_waiting()
     {
         var (held, waited) = await EnterAsync(Path.Combine(_directory, "missing", "lock"));

@@ -17,5 +17,21 @@ internal sealed class SimulatedHost : HostProbe
 
     public override int Processors => 2;
 
+    /// <summary>Bytes of managed memory in use.</summary>
+    public long Memory { get; set; }
+
+    public override long ManagedMemory => Memory;
+
     public override (long Open, long Limit)? Descriptors => Files;
+
+    public override long CollectedMemory() => Memory;
+
+    /// <summary>Called when the process answers a request; null while nobody watches.</summary>
+    public Action? Answered { get; private set; }
+
+    public override IDisposable WatchRequests(Action onSeen)
+    {
+        Answered = onSeen;
+        return new CancellationTokenSource();
+    }
 }

@@ -28,6 +28,9 @@ internal sealed class Simulation
 
     public ResilienceDefinition Resilience { get; init; } = new();
 
+    /// <summary>The ladder, whose own bodies run in place of the one of <see cref="RunHost"/>.</summary>
+    public ScaleDefinition? Scale { get; init; }
+
     public Func<LoadContext, ValueTask>? UserSetup { get; init; }
 
     public Func<LoadContext, ValueTask>? UserTeardown { get; init; }
@@ -35,6 +38,8 @@ internal sealed class Simulation
     public JudgeSettings Judging { get; init; } = new();
 
     public IReadOnlyList<MetricDefinition> Metrics { get; init; } = [];
+
+    public IReadOnlyList<ModelPrice> Prices { get; init; } = [];
 
     public Dictionary<string, string> Variables { get; } = [];
 
@@ -115,6 +120,7 @@ internal sealed class Simulation
         Class = typeof(Simulation),
         Method = "Body",
         Invoke = (_, load) => body(load),
+        Scale = Scale,
         UserSetup = UserSetup is { } setup ? (_, load) => setup(load) : null,
         UserTeardown = UserTeardown is { } teardown ? (_, load) => teardown(load) : null,
         Profile = Profile,
@@ -122,5 +128,6 @@ internal sealed class Simulation
         Resilience = Resilience,
         Judging = Judging,
         Metrics = Metrics,
+        Prices = Prices,
     };
 }

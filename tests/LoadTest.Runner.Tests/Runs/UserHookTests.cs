@@ -61,8 +61,59 @@ public sealed class UserHookTests
         });
 
         run.Should().Throw<UserSetupException>().WithMessage(
-            "Every virtual user must be set up before the load starts; [UserSetup] failed for 2 of 100, first for user 7: InvalidOperationException: no such account");
+            "Every virtual user must be set up before the load starts; [UserSetup] failed for 2 of 100 users, first for user 7: InvalidOperationException: no such account");
         calls.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_set_up_that_fails_for_some_users_tears_the_others_down()
+    {
+        var tornDown = new List<int>();
+        var simulation = new Simulation
+        {
+            Profile = HundredUsers,
+            UserSetup = load => load.User is 7 or 8 ? throw new InvalidOperationException("no such account") : ValueTask.CompletedTask,
+            UserTeardown = load =>
+            {
+                tornDown.Add(load.User);
+                return load.User == 50 ? throw new InvalidOperationException("stuck") : ValueTask.CompletedTask;
+            },
+        };
+
+        var run = () => simulation.Run(_ => throw new InvalidOperationException("must not run"));
+
+        run.Should().Throw<UserSetupException>().WithMessage(
+            "*[UserSetup] failed for 2 of 100 users, first for user 7: *; [UserTeardown] failed for 1 of 98 users, first for user 50: InvalidOperationException: stuck");
+        tornDown.Should().BeEquivalentTo(Enumerable.Range(0, 100).Except([7, 8]));
+    }
+
+    [Fact]
+    public void A_cancelled_set_up_tears_down_whom_it_has_set_up()
+    {
+        using var host = new CancellationTokenSource();
+        var setUp = new List<int>();
+        var tornDown = new List<int>();
+        var simulation = new Simulation
+        {
+            Profile = HundredUsers,
+            Cancellation = host.Token,
+            UserSetup = load =>
+            {
+                setUp.Add(load.User);
+                if (load.User == 20) host.Cancel();
+                return ValueTask.CompletedTask;
+            },
+            UserTeardown = load =>
+            {
+                tornDown.Add(load.User);
+                return ValueTask.CompletedTask;
+            },
+        };
+
+        simulation.Run(_ => throw new InvalidOperationException("must not run")).StopReason.Should().Be("the test run was cancelled");
+
+        setUp.Should().HaveCountLessThan(100);
+        tornDown.Should().NotBeEmpty().And.BeSubsetOf(setUp);
     }
 
     [Fact]

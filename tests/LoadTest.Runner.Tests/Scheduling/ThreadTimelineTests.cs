@@ -28,6 +28,45 @@ public sealed class ThreadTimelineTests
     }
 
     [Fact]
+    public async Task A_body_that_blocks_its_thread_holds_up_no_other_user()
+    {
+        const int Users = 20;
+        using var timeline = new ThreadTimeline(_clock, "test");
+        using var allOthers = new CountdownEvent(Users - 1);
+        var blocks = 1;
+        var at = _clock.Now + (50 * PlanTime.NanosecondsPerMillisecond);
+
+        var users = Enumerable.Range(0, Users).Select(_ => GoOnAsync()).ToList();
+
+        (await Task.WhenAll(users).WaitAsync(Patience, TestContext.Current.CancellationToken)).Should().AllBeEquivalentTo(true);
+
+        async Task<bool> GoOnAsync()
+        {
+            await new Wait(timeline, WorkQueue.ThreadPool).Until(at).ConfigureAwait(false);
+            // Whoever comes first blocks until every other one has come.
+            return Interlocked.Exchange(ref blocks, 0) == 1 ? allOthers.Wait(Patience) : allOthers.Signal() || true;
+        }
+    }
+
+    [Fact]
+    public async Task Users_that_are_due_together_all_go_on_and_never_before_their_moment()
+    {
+        using var timeline = new ThreadTimeline(_clock, "test");
+        var at = _clock.Now + (50 * PlanTime.NanosecondsPerMillisecond);
+
+        var users = Enumerable.Range(0, 100).Select(_ => GoOnAsync()).ToList();
+        var early = await Task.WhenAll(users).WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        early.Should().OnlyContain(nanoseconds => nanoseconds <= 0);
+
+        async Task<long> GoOnAsync()
+        {
+            await new Wait(timeline, WorkQueue.ThreadPool).Until(at).ConfigureAwait(false);
+            return at - _clock.Now;
+        }
+    }
+
+    [Fact]
     public async Task An_earlier_wait_that_comes_later_is_not_missed()
     {
         using var timeline = new ThreadTimeline(_clock, "test");

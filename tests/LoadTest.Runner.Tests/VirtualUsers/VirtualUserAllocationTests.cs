@@ -1,5 +1,7 @@
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Resilience;
+using LoadTest.Runner.Runs;
+using LoadTest.Runner.Scenarios;
 using LoadTest.Runner.Scheduling;
 using LoadTest.Runner.Tests.Runs;
 using LoadTest.Runner.VirtualUsers;
@@ -22,6 +24,8 @@ public sealed class VirtualUserAllocationTests
         load.Mark("mark");
         load.Rate("rate", load.Random.Chance(0.5));
         load.Count("count");
+        load.Tokens("gpt4", input: 800, output: 60, cached: 5);
+        load.Cost(0.001);
         return default;
     }).Should().Be(0);
 
@@ -69,7 +73,9 @@ public sealed class VirtualUserAllocationTests
             Clock = _clock,
             Work = new SimulatedQueue(),
             Recorder = _recorder,
+            Lost = new LostTime(new ProcessProbe(processors: 2)),
             Metrics = metrics,
+            Usage = new UsageRecorder(_recorder, [new ModelPrice("gpt4") { InputPerMillion = 2.5 }]),
             Pipeline = AttemptPipeline.Create(new(), TimeProvider.System, new ResilienceCounters()),
             Streams = new UserStreams(1, indicesAreGlobal: false),
             Log = static _ => { },

@@ -15,6 +15,9 @@ internal sealed class TimedService : IAsyncDisposable
 
     private TimedService(ServiceProcess process) => (_process, _http.BaseAddress) = (process, process.Url);
 
+    /// <summary>Where it listens.</summary>
+    public Uri Url => _process.Url;
+
     /// <summary>Each request as the body of the load test saw it, and as the service did.</summary>
     public IReadOnlyCollection<(double SeenMs, double ServedMs)> Pairs => _pairs;
 

@@ -1,0 +1,40 @@
+using Embeddings.Documents;
+using Embeddings.Pipeline;
+using LoadTest;
+using Xunit;
+
+namespace Embeddings;
+
+/// <summary>Does the pipeline still do when there are twenty times as many documents?</summary>
+public sealed class EmbeddingScale(EmbeddingService service) : IClassFixture<EmbeddingService>
+{
+    [LoadTest(Users = 1, Iterations = 3, WarmUp = "1s", Seed = 42)]
+    [Scale(100, 250, 500, 1000, 2000, Project = [10_000, 50_000])]
+    [ScaleKpi(MinTimeEfficiency = 0.8, MinMemoryEfficiency = 0.8)]
+    [Kpi("embed_batch", MeanMs = 250)]
+    [Kpi("purity", Min = 0.95)]
+    [Kpi("cost", MaxTotal = 0.002)]
+    [Price(EmbeddingService.Model, InputPerMillion = 0.02)]
+    public async Task Cluster(LoadContext load, int n)
+    {
+        var documents = DocumentWriter.Write(n, load.Random);
+
+        Document[] distinct;
+        using (load.Step("deduplicate")) distinct = Duplicates.Remove(documents, service.Options.Pairwise);
+        load.Count("duplicates", documents.Length - distinct.Length);
+
+        var embedded = await load.Step("embed", () => new Embedder(service, load).EmbedAsync(distinct));
+        load.Count("api_calls", embedded.Calls);
+        load.Tokens(EmbeddingService.Model, input: embedded.Tokens);
+
+        int[] clusters;
+        using (load.Step("cluster")) clusters = KMeans.Cluster(embedded.Vectors, Topics.Count, service.Options.Hoarding);
+        load.Record("purity", Purity.Of(clusters, distinct));
+
+        using (load.Step("store")) load.Count("storage_bytes", VectorFile.Write(distinct, embedded.Vectors, clusters));
+    }
+
+    /// <summary>Logs in at the service.</summary>
+    [UserSetup]
+    public void LogIn(LoadContext load) => service.LogIn(load.Http.User);
+}

@@ -1,0 +1,24 @@
+using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Reports;
+
+namespace LoadTest.Runner.Runs;
+
+/// <summary>
+/// Runs once through what the monitor does each second, before the load: its code is then loaded and compiled, which would need
+/// processor time and file descriptors that a load may have used up.
+/// </summary>
+internal static class Rehearsal
+{
+    /// <summary>Closes a second of a recording that nobody reads.</summary>
+    public static void Perform(TimeProvider time)
+    {
+        var recorder = new Recorder(new RecorderOptions());
+        recorder.Time(recorder.Metric(MetricNames.Iteration, Scenarios.MetricKind.Time), nanoseconds: 1_000_000);
+        recorder.Error(nameof(Rehearsal), nameof(Rehearsal));
+        recorder.CloseSecond(0, usersNow: 1);
+        _ = ProgressLine.Of(recorder.IterationsSoFar, 0, TimeSpan.FromSeconds(1));
+        _ = EventLog.Render(new EventLine(time.GetUtcNow().UtcDateTime, nameof(Rehearsal), SeriesReport.Row(recorder.LastSecond!)));
+        _ = GeneratorJudgement.Of(recorder.Finish(1), Array.Empty<KpiDefinition>(), sharesProcess: false);
+    }
+}

@@ -1,0 +1,49 @@
+using LoadTest.Runner.Kpis.Scaling;
+using LoadTest.Runner.Recording;
+using LoadTest.Runner.Reports;
+using LoadTest.Runner.Reports.Ladders;
+
+namespace LoadTest.Runner.Runs;
+
+/// <summary>Makes the rows of a ladder out of the reports of its rungs.</summary>
+internal static class RungRows
+{
+    private const double BytesPerMb = 1024 * 1024;
+
+    public static IReadOnlyList<RungRow> Of(IReadOnlyList<Rung> rungs)
+    {
+        var rows = new List<RungRow>();
+        foreach (var rung in rungs)
+        {
+            var row = Row(rung);
+            rows.Add(rows.Count == 0 ? row : row with
+            {
+                TimeEfficiency = Efficiency.Of(rows[0].Size, rows[0].TimeMs, row.Size, row.TimeMs),
+                MemoryEfficiency = Efficiency.Of(rows[0].Size, rows[0].PeakMemoryMb, row.Size, row.PeakMemoryMb),
+            });
+        }
+
+        return rows;
+    }
+
+    private static RungRow Row(Rung rung)
+    {
+        var report = rung.Run.Report.Value;
+        var ok = report.Iterations.Ok;
+        var seconds = report.Run.DurationSeconds;
+        return new RungRow
+        {
+            Size = rung.Size,
+            Verdict = report.Verdict,
+            Directory = Rung.DirectoryOf(rung.Size),
+            Iterations = report.Iterations,
+            DurationSeconds = seconds,
+            TimeMs = report.Metrics.FirstOrDefault(metric => metric.Name == MetricNames.Iteration)?.Mean,
+            ItemsPerMinute = seconds > 0 ? 60.0 * rung.Size * ok / seconds : null,
+            BaselineMemoryMb = rung.BaselineBytes / BytesPerMb,
+            PeakMemoryMb = rung.PeakBytes / BytesPerMb,
+            Counters = [.. report.Metrics.Where(metric => metric is { Kind: "counter", Total: not null }).Select(metric => new RungCounter(
+                metric.Name, metric.Unit, metric.Total!.Value, ok > 0 ? metric.Total / ok : null))],
+        };
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using LoadTest.Runner.Runs;
+using LoadTest.Runner.Scenarios;
+using LoadTest.Runner.Tests.Reports;
+
+namespace LoadTest.Runner.Tests.Runs;
+
+public sealed class LadderTests : IDisposable
+{
+    private const long Mb = 1024 * 1024;
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("loadtest-ladder").FullName;
+
+    [Fact]
+    public void Every_size_is_a_run_of_its_own_and_the_ladder_compares_them()
+    {
+        var outcome = Climb(static size => 2 * size, static size => size * Mb / 10, out var json);
+
+        outcome.Passed.Should().BeTrue(outcome.FailureMessage);
+        SchemaCheck.Faults(SchemaCheck.ScaleSchema(), json).Should().BeEmpty();
+        var rungs = json.GetProperty("rungs").EnumerateArray().ToList();
+        rungs.Select(rung => rung.GetProperty("size").GetInt32()).Should().Equal(10, 20, 40);
+        rungs.Select(rung => rung.GetProperty("timeMs").GetDouble()).Should().Equal(20, 40, 80);
+        rungs.Select(rung => rung.GetProperty("peakMemoryMb").GetDouble()).Should().Equal(1, 2, 4);
+        rungs[2].GetProperty("timeEfficiency").GetDouble().Should().Be(1);
+        rungs[2].GetProperty("itemsPerMinute").GetDouble().Should().BeApproximately(30_000, 1);
+        rungs[1].GetProperty("counters")[0].GetProperty("total").GetDouble().Should().Be(60);
+        var fits = json.GetProperty("fits").EnumerateArray().ToDictionary(fit => fit.GetProperty("quantity").GetString()!);
+        fits.Keys.Should().Equal("time", "peakMemory", "calls");
+        var projection = fits["calls"].GetProperty("projections")[0];
+        projection.GetProperty("value").GetDouble().Should().BeApproximately(1_000, 1e-6);
+        projection.GetProperty("extrapolated").GetBoolean().Should().BeTrue();
+        outcome.Files.Select(file => Path.GetRelativePath(_directory, file).Split(Path.DirectorySeparatorChar)[2..]).Select(parts => string.Join('/', parts))
+            .Should().Contain(["scale.json", "scale.md", "size-10/result.json", "size-40/report.md"]);
+    }
+
+    [Fact]
+    public void A_load_that_grows_faster_than_linear_fails_on_the_worst_size()
+    {
+        var outcome = Climb(static size => size * size, static size => size * Mb, out var json);
+
+        outcome.Passed.Should().BeFalse();
+        outcome.FailureMessage.Split('\n')[0]
+            .Should().Be("The time efficiency is 0.25 at size 40, under the limit of 0.8; 1 is linear growth from the first rung.");
+        json.GetProperty("verdict").GetString().Should().Be("fail");
+        json.GetProperty("efficiencies")[0].GetProperty("size").GetInt32().Should().Be(40);
+        outcome.Output.Should().Contain("FAIL: The time efficiency").And.Contain("growth of");
+    }
+
+    [Fact]
+    public void Memory_that_was_never_seen_to_grow_is_inconclusive()
+    {
+        var outcome = Climb(static size => size, static _ => 0, out var json);
+
+        outcome.Passed.Should().BeFalse();
+        json.GetProperty("verdict").GetString().Should().Be("inconclusive");
+    }
+
+    [Fact]
+    public void A_rung_that_fails_fails_the_test_and_is_named()
+    {
+        var simulation = Ladder((_, size) => size == 20 ? throw new HttpRequestException("no") : Task.CompletedTask, CancellationToken.None);
+
+        var outcome = simulation.RunHost(_ => throw new InvalidOperationException("must not run"), _directory);
+
+        outcome.Passed.Should().BeFalse();
+        outcome.FailureMessage.Should().StartWith("At size 20: ");
+    }
+
+    [Fact]
+    public void A_dry_run_runs_the_first_size_once()
+    {
+        var simulation = Ladder((_, _) => throw new InvalidOperationException("must not run"), CancellationToken.None);
+        simulation.Variables["LOADTEST_DRYRUN"] = "1";
+        var calls = 0;
+
+        var outcome = simulation.RunHost(
+            _ =>
+            {
+                calls++;
+                return ValueTask.CompletedTask;
+            },
+            _directory);
+
+        calls.Should().Be(1);
+        outcome.Passed.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_cancelled_ladder_ends_with_its_rung_and_names_what_was_not_run()
+    {
+        using var cancelling = new CancellationTokenSource();
+        var simulation = Ladder(
+            (_, size) =>
+            {
+                if (size == 20) cancelling.Cancel();
+                return Task.CompletedTask;
+            },
+            cancelling.Token);
+
+        var outcome = simulation.RunHost(_ => ValueTask.CompletedTask, _directory);
+
+        outcome.Passed.Should().BeFalse();
+        outcome.FailureMessage.Should().Contain("The ladder ended with size 20; not run: 40.");
+    }
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    private static Simulation Ladder(Func<LoadContext, int, Task> body, CancellationToken cancellation) => new()
+    {
+        Profile = new() { Users = 1, Iterations = 3, Seed = 1 },
+        Cancellation = cancellation,
+        Scale = new ScaleDefinition([10, 20, 40], size => (_, load) => new ValueTask(body(load, size))) { MinTimeEfficiency = 0.8, Project = [1_000] },
+    };
+
+    private RunOutcome Climb(Func<int, double> milliseconds, Func<int, long> bytes, out JsonElement json)
+    {
+        Simulation? simulation = null;
+        var ladder = Ladder(
+            async (load, size) =>
+            {
+                load.Count("calls", size);
+                simulation!.Host.Memory += bytes(size);
+                await simulation.Delay(milliseconds(size));
+                simulation.Host.Memory -= bytes(size);
+            },
+            CancellationToken.None);
+        simulation = new Simulation { Profile = ladder.Profile, Scale = ladder.Scale! with { MinMemoryEfficiency = 0.8 } };
+        var outcome = simulation.RunHost(_ => throw new InvalidOperationException("must not run"), _directory);
+        using var document = JsonDocument.Parse(File.ReadAllText(outcome.Files.Single(file => file.EndsWith("scale.json", StringComparison.Ordinal))));
+        json = document.RootElement.Clone();
+        return outcome;
+    }
+}

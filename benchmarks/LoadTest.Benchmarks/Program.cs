@@ -22,5 +22,17 @@ if (args is [HttpServer.Command])
     return 0;
 }
 
+if (args is [SlowServer.Command])
+{
+    await SlowServer.ServeAsync();
+    return 0;
+}
+
+if (args is [FirstIteration.Command])
+{
+    await FirstIteration.RunAsync();
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

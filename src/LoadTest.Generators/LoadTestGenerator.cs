@@ -3,7 +3,6 @@ using LoadTest.Generators.Emission;
 using LoadTest.Generators.Model;
 using LoadTest.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LoadTest.Generators;
 
@@ -21,26 +20,19 @@ public sealed class LoadTestGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var parsed = context.SyntaxProvider.ForAttributeWithMetadataName(
-            "LoadTest." + Names.LoadTestAttribute,
-            static (node, _) => node is MethodDeclarationSyntax,
-            static (found, cancellation) => Parse(found, cancellation)).WithTrackingName(ParseStep);
-        var loadTests = parsed.Select(static (parsed, _) => parsed.LoadTest).WithTrackingName(LoadTestsStep);
-        var hiddenFaults = parsed.SelectMany(static (parsed, _) => parsed.HiddenFaults).WithTrackingName(HiddenFaultsStep);
+        var parser = new ProjectParser();
+        var parsed = context.CompilationProvider.Select(parser.Parse).WithTrackingName(ParseStep)
+            .SelectMany(static (project, _) => project.Items);
+        // By file, not by load test: at every keystroke the driver compares the names of all emitted files with one another.
+        var loadTests = parsed.Select(static (file, _) => file.LoadTests).WithTrackingName(LoadTestsStep);
+        var hiddenFaults = parsed.SelectMany(static (file, _) => file.HiddenFaults).WithTrackingName(HiddenFaultsStep);
 
-        context.RegisterSourceOutput(loadTests, static (output, loadTest) =>
+        context.RegisterSourceOutput(loadTests, static (output, loadTests) =>
         {
-            if (loadTest.Scenario is not null || loadTest.Mix is not null)
-                output.AddSource(loadTest.HintName, ScenarioEmitter.Emit(loadTest));
+            if (loadTests.FirstOrDefault(IsEmitted) is { } first) output.AddSource(first.HintName, ScenarioEmitter.Emit(loadTests));
         });
         context.RegisterSourceOutput(hiddenFaults, static (output, fault) => output.ReportDiagnostic(HiddenRules.ToDiagnostic(fault)));
     }
 
-    private static (LoadTestModel LoadTest, EquatableArray<HiddenFault> HiddenFaults) Parse(
-        GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
-    {
-        var method = new LoadMethod((IMethodSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, cancellation);
-        var loadTest = LoadMethodParser.Parse(method);
-        return (loadTest, HiddenRules.Select(method.Faults));
-    }
+    private static bool IsEmitted(LoadTestModel loadTest) => loadTest.Scenario is not null || loadTest.Mix is not null;
 }

@@ -21,7 +21,7 @@ public sealed class LatencyTests
         var run = await RealRun.ExecuteAsync(new LoadProfile { Rate = 100, Duration = TimeSpan.FromSeconds(4) }, service.AskAsync);
 
         var served = await service.ReadLogMsAsync();
-        var seen = new Samples(service.Pairs.Select(pair => pair.SeenMs));
+        var seen = new SampleSet(service.Pairs.Select(pair => pair.SeenMs));
         run.Report.MustAddUp();
         run.Report.Iterations.Ok.Should().Be(Iterations, "{0}", string.Join(" ", run.Report.Errors));
         served.Count.Should().Be(Iterations, "the service has counted as well");
@@ -31,7 +31,7 @@ public sealed class LatencyTests
     }
 
     // What threads wait for, however busy the machine, is in all of these; so that a fault of 20 % of the latency cannot hide in an allowance.
-    private static void MustAgreeOnMeans(RealRun run, Samples seen)
+    private static void MustAgreeOnMeans(RealRun run, SampleSet seen)
     {
         const double FaultToFind = 0.2;
         var service = run.Report.Metric("service_time");
@@ -42,7 +42,7 @@ public sealed class LatencyTests
 
     // From the inside out: the service's own time, the body's time around it, the engine's service time around that, and the
     // latency from the intended start around all. Each bounds the next from below, whatever the machine does.
-    private static void MustBracket(RealRun run, Samples served, Samples seen)
+    private static void MustBracket(RealRun run, SampleSet served, SampleSet seen)
     {
         var iteration = run.Report.Metric("iteration");
         var serviceTimes = run.Report.Metric("service_time").PercentilesMs().ToDictionary();

@@ -19,7 +19,7 @@ internal sealed record Tally(int Runs, int Passes, int Fails, int PassesWithoutN
     public double StandardError(double share) => Math.Sqrt(share * (1 - share) / Runs);
 
     /// <summary>Runs trials with a generator each, so that the result does not depend on how many run at once.</summary>
-    public static Tally Of(CalibrationCase calibration, Func<CalibrationCase, Random, KpiResult> trial, int runs, int seed)
+    public static Tally Of<T>(T calibration, Func<T, Random, KpiResult> trial, int runs, int seed)
     {
         var (passes, fails, unnoted) = (0, 0, 0);
         Parallel.For(0, runs, run =>

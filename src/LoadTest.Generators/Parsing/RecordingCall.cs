@@ -15,8 +15,12 @@ internal sealed class RecordingCall(
     public bool Has(string parameter) => ArgumentOf(parameter) is not null;
 
     /// <summary>What is given for a parameter; null if it is no constant text.</summary>
-    public string? Constant(string parameter) =>
-        ArgumentOf(parameter) is { } argument ? semantics.GetConstantValue(argument, cancellation).Value as string : null;
+    public string? Constant(string parameter) => ArgumentOf(parameter) switch
+    {
+        null => null,
+        LiteralExpressionSyntax literal => literal.Token.Value as string,
+        var argument => semantics.GetConstantValue(argument, cancellation).Value as string,
+    };
 
     /// <summary>What is given for a parameter; the call if nothing is.</summary>
     public Location LocationOf(string parameter) => (ArgumentOf(parameter) ?? invocation).GetLocation();

@@ -17,13 +17,15 @@ internal static class RecordingCalls
         foreach (var reference in body.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax(cancellation);
+            var plain = PlainCalls.In(body, syntax);
             SemanticModel? semantics = null;
             foreach (var invocation in syntax.DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
                 // By the name alone first: asking for the meaning is what costs.
                 if (Array.IndexOf(methods, CalledBy(invocation)) < 0) continue;
                 semantics ??= compilation.GetSemanticModel(syntax.SyntaxTree);
-                if (semantics.GetSymbolInfo(invocation, cancellation).Symbol is IMethodSymbol called && Names.IsOurs(called.ContainingType, "LoadContext"))
+                var called = plain.Called(invocation) ?? semantics.GetSymbolInfo(invocation, cancellation).Symbol as IMethodSymbol;
+                if (called is not null && Names.IsOurs(called.ContainingType, "LoadContext"))
                     yield return new RecordingCall(invocation, called, semantics, cancellation);
             }
         }

@@ -36,8 +36,12 @@ internal static class RatioJudge
         definition.Statistic == KpiStatistic.Mean ? new RatioBlock(block.Sum, block.Samples) : new RatioBlock(block.Samples, block.Seconds));
 
     /// <summary>How far the estimate lies on the right side of the limit; negative on the wrong one.</summary>
-    public static double Margin(KpiDefinition definition, RatioEstimate estimate) =>
+    private static double Margin(KpiDefinition definition, RatioEstimate estimate) =>
         definition.Comparison == KpiComparison.Max ? definition.Limit - estimate.Value : estimate.Value - definition.Limit;
+
+    /// <summary>Whether even the bound on the side of the limit lies beyond it.</summary>
+    public static bool IsRefuted(KpiDefinition definition, RatioEstimate estimate, double alpha) =>
+        Margin(definition, estimate) < -(definition.Comparison == KpiComparison.Max ? estimate.ReachBelow(alpha) : estimate.ReachAbove(alpha));
 
     private static KpiResult Proven(KpiResult measured, RatioEstimate estimate, bool missed, double alpha)
     {
@@ -47,26 +51,29 @@ internal static class RatioJudge
         var sentence = KpiSentence.Of(measured, missed);
         var confidence = NumberText.Value(100 * measured.Definition.Judging.Confidence) + " % confidence";
         var margin = Margin(measured.Definition, estimate);
-        var reach = estimate.Reach(alpha);
-        if (margin < -reach) return measured with { Verdict = Verdict.Fail, Reason = $"{sentence}: refuted at {confidence}." };
-        return margin >= reach && !missed
+        if (IsRefuted(measured.Definition, estimate, alpha))
+            return measured with { Verdict = Verdict.Fail, Reason = $"{sentence}: refuted at {confidence}." };
+        return margin >= ReachOfProof(measured.Definition, estimate, alpha) && !missed
             ? measured with { Verdict = Verdict.Pass, Reason = $"{sentence}: proven at {confidence}." }
             : measured with { Reason = InconclusiveReason.Undecided(measured, sentence, confidence) };
     }
 
+    private static double ReachOfProof(KpiDefinition definition, RatioEstimate estimate, double alpha) =>
+        definition.Comparison == KpiComparison.Max ? estimate.ReachAbove(alpha) : estimate.ReachBelow(alpha);
+
     private static ConfidenceInterval Interval(KpiDefinition definition, RatioEstimate estimate)
     {
         var confidence = definition.Judging.Confidence;
-        var reach = estimate.Reach((1 - confidence) / 2);
-        return double.IsFinite(reach) && double.IsFinite(estimate.Value)
-            ? new(confidence, estimate.Value - reach, estimate.Value + reach)
+        var side = (1 - confidence) / 2;
+        return estimate.Blocks >= 2 && double.IsFinite(estimate.Value)
+            ? new(confidence, estimate.Value - estimate.ReachBelow(side), estimate.Value + estimate.ReachAbove(side))
             : new(confidence, null, null);
     }
 
     /// <summary>The reach shrinks with the square root of the samples.</summary>
     private static long? ForProof(KpiResult measured, RatioEstimate estimate, bool missed, double alpha)
     {
-        var ratio = estimate.Reach(alpha) / Margin(measured.Definition, estimate);
+        var ratio = ReachOfProof(measured.Definition, estimate, alpha) / Margin(measured.Definition, estimate);
         if (missed || estimate.Blocks < 2 || !(ratio >= 0)) return null;
 
         var samples = Math.Ceiling(measured.Samples * Math.Max(ratio * ratio, (double)BlockMerging.FewestBlocks / estimate.Blocks));

@@ -44,6 +44,9 @@ internal sealed class TrackedDriver
 
     public int EmittedSources => Result.GeneratedSources.Length;
 
+    /// <summary>Everything emitted.</summary>
+    public string EmittedText => string.Concat(Result.GeneratedSources.Select(source => source.SourceText.ToString()));
+
     private GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
     private static bool IsFrom(IncrementalGeneratorRunStep step, string name) => step.Name == name;

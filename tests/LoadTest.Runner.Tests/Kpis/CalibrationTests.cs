@@ -62,23 +62,35 @@ public sealed class CalibrationTests
     }
 
     [Fact]
-    public void The_documented_sizes_of_independent_samples_have_a_power_of_80_percent()
+    public void The_sizes_for_samples_known_to_be_independent_have_a_power_of_80_percent()
     {
-        foreach (var (percentile, severity, samples) in PowerTable.Documented)
+        foreach (var (percentile, severity, independent, _) in PowerTable.Sizes)
         {
-            PowerTable.Binomial(new(percentile, null, samples, 60) { Severity = severity })
+            PowerTable.Binomial(new(percentile, null, independent, 60) { Severity = severity })
                 .Should().BeGreaterThanOrEqualTo(0.8, "of p{0} at {1} times the limit", percentile, severity);
         }
     }
 
-    [Theory]
-    [InlineData(0.5, 361)]
-    [InlineData(2, 169)]
-    public void Without_knowing_that_samples_are_independent_the_judge_needs_under_half_as_many_again(double severity, int samples)
+    [Fact]
+    public void The_documented_sizes_have_a_power_of_80_percent_through_the_judge()
     {
-        var tally = Tally.Of(new(95, null, samples * 3 / 2, 60) { Severity = severity }, Trial.Fixed, Runs, Seed);
+        foreach (var (percentile, severity, _, documented) in PowerTable.Sizes)
+        {
+            PowerTable.Decided(new(percentile, null, documented, 60) { Severity = severity }, Runs, Seed)
+                .Should().BeGreaterThan(0.8 - (Bound(0.8, Runs) - 0.8), "of p{0} at {1} times the limit", percentile, severity);
+        }
+    }
 
-        (severity < 1 ? tally.PassShare : tally.FailShare).Should().BeGreaterThan(0.8);
+    [Fact]
+    public void A_mean_or_a_throughput_at_its_limit_is_wrongly_decided_no_more_often_than_alpha()
+    {
+        foreach (var calibration in RatioTable.Cases.Where(calibration => calibration is { Seconds: 60, Episodes: null or >= 25 }))
+        {
+            var tally = Tally.Of(calibration, RatioTrial.Fixed, Runs, Seed);
+
+            tally.PassShare.Should().BeInRange(0.005, Bound(Alpha, Runs), calibration.Name);
+            tally.FailShare.Should().BeInRange(0.005, Bound(Alpha, Runs), calibration.Name);
+        }
     }
 
     /// <summary>Three standard errors above a share among so many runs.</summary>

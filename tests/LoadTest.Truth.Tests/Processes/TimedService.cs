@@ -43,7 +43,7 @@ internal sealed class TimedService : IAsyncDisposable
     public async ValueTask AskInVainAsync(LoadContext load) => await _http.GetStringAsync("hang", load.Cancellation);
 
     /// <summary>What the service logged.</summary>
-    public async Task<Samples> ReadLogMsAsync() =>
+    public async Task<SampleSet> ReadLogMsAsync() =>
         new((await _http.GetFromJsonAsync<double[]>("log", TestContext.Current.CancellationToken))!);
 
     /// <inheritdoc/>

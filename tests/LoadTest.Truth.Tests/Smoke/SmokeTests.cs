@@ -76,7 +76,7 @@ public sealed class SmokeTests
             && (kpi.Violations <= Users || ServedMs(run, kpi.Metric).Percentile(95) + allowanceMs > kpi.Limit);
     }
 
-    private static Samples ServedMs(SmokeRun run, string metric) => new(metric == "iteration"
+    private static SampleSet ServedMs(SmokeRun run, string metric) => new(metric == "iteration"
         ? run.AccessLog.Where(line => line.IsAnswer).Select(line => line.TotalMs)
         : run.AccessLog.Where(line => line.FirstTokenMs is not null).Select(line => line.FirstTokenMs!.Value));
 
@@ -90,7 +90,7 @@ public sealed class SmokeTests
     }
 
     // The service takes the time of the last byte after it has sent it, so that the client may be ahead of it by a thread switch.
-    private static void MustAgree(MetricRow client, Samples service, double allowanceMs)
+    private static void MustAgree(MetricRow client, SampleSet service, double allowanceMs)
     {
         const double ThreadSwitchMs = 20;
         Observed.Write(client, service, allowanceMs);

@@ -58,6 +58,6 @@ internal static class AbortRule
 
         if (definition.Statistic is not (KpiStatistic.Mean or KpiStatistic.PerSecond)) return false;
         var estimate = RatioEstimate.Of(BlockMerging.Merge(RatioJudge.Blocks(definition, evidence)));
-        return estimate.Blocks >= BlockMerging.FewestBlocks && RatioJudge.Margin(definition, estimate) < -estimate.Reach(alpha);
+        return estimate.Blocks >= BlockMerging.FewestBlocks && RatioJudge.IsRefuted(definition, estimate, alpha);
     }
 }

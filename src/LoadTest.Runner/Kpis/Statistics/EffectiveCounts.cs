@@ -12,11 +12,7 @@ internal readonly record struct EffectiveCounts(double Samples, double Violation
     /// deff = max(1, Var_B / [v̂(1−v̂)/n]), n_eff = (n/deff)·(t_{n−1}/t_ν)² with Student's quantiles at 1−α, t_eff = v̂·n_eff.
     /// Where all samples agree there is no variance to measure: n_eff = min(n, B).
     /// </summary>
-    /// <remarks>
-    /// Two things keep proofs as rare as α says where violations come in bursts (docs/calibration.md): Var_B includes the correlation
-    /// that merging has left between neighbours, and ν is B − 1 only for blocks that vary like a normal distribution
-    /// (<see cref="ResidualMoments"/>).
-    /// </remarks>
+    /// <remarks>The variance and its degrees of freedom ν: <see cref="RatioEstimate"/>.</remarks>
     /// <param name="blocks">Violations per sample, merged until independent.</param>
     /// <param name="alpha">Error probability of one side.</param>
     public static EffectiveCounts Of(IReadOnlyList<RatioBlock> blocks, double alpha)
@@ -31,10 +27,8 @@ internal readonly record struct EffectiveCounts(double Samples, double Violation
         }
 
         var independent = share * (1 - share) / n;
-        var moments = ResidualMoments.Of(blocks);
-        var variance = estimate.StandardError * estimate.StandardError * moments.VarianceInflation;
-        var designEffect = Math.Max(1, variance / independent);
-        var quantiles = StudentT.UpperQuantile(alpha, n - 1) / StudentT.UpperQuantile(alpha, moments.DegreesOfFreedom);
+        var designEffect = Math.Max(1, estimate.StandardError * estimate.StandardError / independent);
+        var quantiles = StudentT.UpperQuantile(alpha, n - 1) / StudentT.UpperQuantile(alpha, estimate.DegreesOfFreedom);
         var samples = n / designEffect * quantiles * quantiles;
         return new(samples, share * samples, blocks.Count, designEffect);
     }

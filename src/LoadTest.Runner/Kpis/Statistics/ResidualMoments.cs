@@ -8,6 +8,9 @@ internal readonly record struct ResidualMoments(int Blocks, double Kurtosis, dou
 {
     private const double OfNormal = 3;
 
+    /// <summary>γ: 0 for symmetric residuals, above 0 for a long tail upwards.</summary>
+    public double Skewness { get; init; }
+
     /// <summary>
     /// ν = 2B/(κ − 1), at most B − 1: the χ² distribution with as many degrees of freedom has the variance (κ − 1)/B of an estimated
     /// variance (F. Satterthwaite, Biometrics Bulletin 2, 1946).
@@ -24,11 +27,12 @@ internal readonly record struct ResidualMoments(int Blocks, double Kurtosis, dou
         // Residuals this small beside a block are rounding, whose signs agree and would look like correlation.
         const double roundingNoise = 1e-12;
         var total = RatioEstimate.Total(blocks);
-        var (squares, fourths, products, previous) = (0.0, 0.0, 0.0, 0.0);
+        var (squares, cubes, fourths, products, previous) = (0.0, 0.0, 0.0, 0.0, 0.0);
         foreach (var block in blocks)
         {
             var residual = block.Residual(total.Amount / total.Weight);
             squares += residual * residual;
+            cubes += residual * residual * residual;
             fourths += residual * residual * residual * residual;
             products += residual * previous;
             previous = residual;
@@ -37,6 +41,9 @@ internal readonly record struct ResidualMoments(int Blocks, double Kurtosis, dou
         var noise = roundingNoise * total.Amount;
         return squares * blocks.Count <= noise * noise
             ? new(blocks.Count, OfNormal, 0)
-            : new(blocks.Count, blocks.Count * fourths / (squares * squares), products / squares);
+            : new(blocks.Count, blocks.Count * fourths / (squares * squares), products / squares)
+            {
+                Skewness = Math.Sqrt(blocks.Count) * cubes / (squares * Math.Sqrt(squares)),
+            };
     }
 }

@@ -45,7 +45,16 @@ internal sealed class BucketCounts
     /// <param name="earlier">If given, only what came since this earlier reading.</param>
     public ImmutableArray<Bucket> NonEmpty(BucketCounts? earlier = null)
     {
-        var buckets = ImmutableArray.CreateBuilder<Bucket>();
+        // Counted first: a run keeps the buckets of each of its seconds, and what an array outgrows would be most of its garbage.
+        var buckets = new Bucket[Fill([], earlier)];
+        Fill(buckets, earlier);
+        return ImmutableCollectionsMarshal.AsImmutableArray(buckets);
+    }
+
+    // As many as fit; returns how many there are.
+    private int Fill(Span<Bucket> buckets, BucketCounts? earlier)
+    {
+        var found = 0;
         for (var number = 0; number < _pages.Length; number++)
         {
             var page = _pages[number].AsSpan();
@@ -53,12 +62,13 @@ internal sealed class BucketCounts
             for (var slot = 0; slot < page.Length; slot++)
             {
                 var count = page[slot] - (before.IsEmpty ? 0 : before[slot]);
-                if (count != 0)
-                    buckets.Add(new Bucket((number << PageMagnitude) + slot, count));
+                if (count == 0) continue;
+                if (found < buckets.Length) buckets[found] = new Bucket((number << PageMagnitude) + slot, count);
+                found++;
             }
         }
 
-        return buckets.ToImmutable();
+        return found;
     }
 
     /// <summary>Sets all counters to 0 and keeps the pages.</summary>

@@ -1,7 +1,7 @@
 namespace LoadTest.Truth.Tests.Runs;
 
 /// <summary>A plain list of samples, against which a histogram is held.</summary>
-internal sealed class Samples(IEnumerable<double> values)
+internal sealed class SampleSet(IEnumerable<double> values)
 {
     private readonly double[] _sorted = [.. values.Order()];
 

@@ -1,0 +1,48 @@
+using LoadTest.Runner.Profiles;
+
+namespace LoadTest.Benchmarks.WholeRun;
+
+/// <summary>What a request of an open model costs this process: 2,000 a second for 20 s against a service that takes 5 ms.</summary>
+internal static class OpenRequests
+{
+    private const double PerSecond = 2_000;
+    private const string Target = "≤ 75: half of NBomber's 150, 0.6 of k6's 153 is 92; aim 72, vegeta";
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync()
+    {
+        using var server = await SlowServer.StartAsync();
+        var url = server.Url;
+        using var client = new HttpClient();
+        var nothing = await RunAsync(_ => default);
+        var own = await RunAsync(_ => new ValueTask(GetAsync(client, url)));
+        var ours = await RunAsync(load => new ValueTask(LoadHttpAsync(load, url)));
+        return
+        [
+            new("open model, 2,000/s for 20 s of a no-op", Cpu(nothing), "µs CPU", ""),
+            new("open model, 2,000 requests/s for 20 s against 5 ms, HttpClient", Cpu(own), "µs CPU", Target),
+            new("the same, achieved", Achieved(own), "/s", "2,000 ± 0.1 %"),
+            new("the same with load.Http", Cpu(ours), "µs CPU", Target),
+            new("the same, achieved", Achieved(ours), "/s", "2,000 ± 0.1 %"),
+        ];
+    }
+
+    private static double Cpu(EngineRun run) => run.Cpu.TotalMicroseconds / (run.Result.Measurements.Iterations.Started + (PerSecond * WarmUp.TotalSeconds));
+
+    private static double Achieved(EngineRun run) => run.Result.Measurements.Iterations.Ok / run.Result.Measurements.DurationSeconds;
+
+    private static Task<EngineRun> RunAsync(Func<LoadContext, ValueTask> body) => EngineRun.ExecuteAsync(
+        new LoadProfile { Rate = PerSecond, Duration = TimeSpan.FromSeconds(20), WarmUp = WarmUp }, body);
+
+    private static async Task GetAsync(HttpClient client, string url)
+    {
+        using var response = await client.GetAsync(url);
+        response.EnsureSuccessStatusCode();
+    }
+
+    private static async Task LoadHttpAsync(LoadContext load, string url)
+    {
+        using var response = await load.Http.GetAsync(url);
+    }
+}

@@ -12,7 +12,7 @@ internal static class Observed
         + string.Join(", ", report.Kpis.Select(kpi => FormattableString.Invariant($"{kpi.Metric} {kpi.Statistic} {kpi.Actual:0.##} ({kpi.Verdict})")))
         + FormattableString.Invariant($"; lag p99 {report.Generator.ScheduleLagP99Ms:0.#} ms, pool delay p99 {report.Generator.ThreadPoolDelayP99Ms:0.#} ms"));
 
-    public static void Write(MetricRow measured, Samples served, double allowanceMs) => Write(
+    public static void Write(MetricRow measured, SampleSet served, double allowanceMs) => Write(
         FormattableString.Invariant($"{measured.Name}, allowance {allowanceMs:0.#} ms: ") + string.Join(", ", measured.PercentilesMs().Select(percentile =>
             FormattableString.Invariant($"p{percentile.Percent} {percentile.Ms:0.#} (served {served.Percentile(percentile.Percent):0.#})"))));
 }

@@ -17,7 +17,7 @@ public sealed class HttpUser : IDisposable
     /// Headers of every request that does not set them itself, such as <c>Authorization</c>. A redirect to another server drops them.
     /// None by default.
     /// </summary>
-    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, string> Headers => OwnHeaders;
 
     /// <summary>
     /// Whether the user keeps connections of its own, as a browser does; by default the users of a process share one pool, which
@@ -32,6 +32,8 @@ public sealed class HttpUser : IDisposable
         _own = null;
     }
 
+    internal Dictionary<string, string> OwnHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     internal HttpConnections Connections(HttpTransport transport)
     {
         if (!OwnConnections) return transport.Connections;
@@ -44,8 +46,7 @@ public sealed class HttpUser : IDisposable
 
     internal void AddHeaders(HttpRequestMessage request)
     {
-        if (Headers.Count == 0) return;
-        foreach (var (name, value) in Headers)
+        foreach (var (name, value) in OwnHeaders)
         {
             if (!request.Headers.Contains(name)) request.Headers.TryAddWithoutValidation(name, value);
         }
@@ -53,6 +54,6 @@ public sealed class HttpUser : IDisposable
 
     internal void RemoveHeaders(HttpRequestMessage request)
     {
-        foreach (var name in Headers.Keys) request.Headers.Remove(name);
+        foreach (var name in OwnHeaders.Keys) request.Headers.Remove(name);
     }
 }

@@ -84,7 +84,7 @@ public readonly partial record struct LoadHttp
         ArgumentNullException.ThrowIfNull(request);
         var user = User;
         request.RequestUri = Target.Of(request.RequestUri, user.BaseAddress);
-        return RunAsync(user, request, name, expect, cancellation.CanBeCanceled ? cancellation : _load.Cancellation);
+        return RunAsync(user, new OutgoingRequest(request), name, expect, cancellation.CanBeCanceled ? cancellation : _load.Cancellation);
     }
 
     private static ByteArrayContent Json<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, JsonSerializerOptions.Web))
@@ -95,11 +95,11 @@ public readonly partial record struct LoadHttp
     private Task<LoadResponse> SendAsync(HttpMethod method, string url, HttpContent? content, string? name, ExpectedStatus? expect)
     {
         var user = User;
-        var request = new OwnedRequest(method, _transport.Urls.Find(url, user.BaseAddress)) { Content = content };
+        var request = new OutgoingRequest(method, _transport.Urls.Find(url, user.BaseAddress), content);
         return RunAsync(user, request, name, expect, _load.Cancellation);
     }
 
     private Task<LoadResponse> RunAsync(
-        HttpUser user, HttpRequestMessage request, string? name, ExpectedStatus? expect, CancellationToken cancellation) =>
+        HttpUser user, OutgoingRequest request, string? name, ExpectedStatus? expect, CancellationToken cancellation) =>
         new Exchange(_load, _transport, user, request, name, expect).RunAsync(cancellation);
 }

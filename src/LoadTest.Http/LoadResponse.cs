@@ -2,41 +2,43 @@ using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using LoadTest.Requests;
+using LoadTest.Wire;
 
 namespace LoadTest;
 
 /// <summary>A response with its whole body, which lies in a pooled buffer until it is disposed.</summary>
 public sealed class LoadResponse : IDisposable
 {
-    private readonly HttpResponseMessage _message;
-    private readonly ResponseBody _body;
+    private readonly ResponseBuffer _buffer;
+    private HttpResponseMessage? _message;
 
-    internal LoadResponse(HttpResponseMessage message, ResponseBody body, TimeSpan timeToFirstByte, bool isExpected)
+    internal LoadResponse(int status, HttpResponseMessage? message, ResponseBuffer buffer, TimeSpan timeToFirstByte, bool isExpected)
     {
+        Status = status;
         _message = message;
-        _body = body;
+        _buffer = buffer;
         TimeToFirstByte = timeToFirstByte;
         IsExpected = isExpected;
     }
 
     /// <summary>The status, such as 200.</summary>
-    public int Status => (int)_message.StatusCode;
+    public int Status { get; }
 
     /// <summary>Whether the status is an expected one: below 400, unless the request says otherwise.</summary>
     public bool IsExpected { get; }
 
-    /// <summary>The headers of the response.</summary>
-    public HttpResponseHeaders Headers => _message.Headers;
+    /// <summary>The headers of the response; ask for them before it is disposed.</summary>
+    public HttpResponseHeaders Headers => Message.Headers;
 
-    /// <summary>The headers of the body, such as its type.</summary>
-    public HttpContentHeaders ContentHeaders => _message.Content.Headers;
+    /// <summary>The headers of the body, such as its type; ask for them before the response is disposed.</summary>
+    public HttpContentHeaders ContentHeaders => Message.Content.Headers;
 
     /// <summary>From the call to the headers of the response, redirects included.</summary>
     public TimeSpan TimeToFirstByte { get; }
 
     /// <summary>The body, as it came over the wire.</summary>
     /// <exception cref="ObjectDisposedException">The response is disposed.</exception>
-    public ReadOnlyMemory<byte> Body => _body.Bytes;
+    public ReadOnlyMemory<byte> Body => _buffer.Body;
 
     /// <summary>The body as text, in the encoding that the service tells, else in UTF-8.</summary>
     /// <returns>The text, at once.</returns>
@@ -66,7 +68,10 @@ public sealed class LoadResponse : IDisposable
     /// <summary>Gives the buffer of the body back.</summary>
     public void Dispose()
     {
-        _body.Dispose();
-        _message.Dispose();
+        _buffer.Dispose();
+        _message?.Dispose();
     }
+
+    // Most load methods never look at a header.
+    private HttpResponseMessage Message => _message ??= ResponseMessage.Of(Status, _buffer.Head);
 }

@@ -12,12 +12,13 @@ internal sealed class HttpHarness : IDisposable
     /// <summary>Creates one.</summary>
     /// <param name="allowed">The allow-list.</param>
     /// <param name="resolvesTo">The one address of every name; as the machine says by default.</param>
+    /// <param name="time">Of the transport; the machine's by default.</param>
     /// <param name="cancellation">Of the iteration; the test's by default.</param>
-    public HttpHarness(string allowed = "", string? resolvesTo = null, CancellationToken cancellation = default)
+    public HttpHarness(string allowed = "", string? resolvesTo = null, TimeProvider? time = null, CancellationToken cancellation = default)
     {
         _transport = new HttpTransport(
             AllowList.Parse(allowed, "LOADTEST_ALLOW"),
-            TimeProvider.System,
+            time ?? TimeProvider.System,
             resolvesTo is null ? Dns.GetHostAddressesAsync : (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(resolvesTo)]));
         Sink = new RecordingSink { Cancellation = cancellation.CanBeCanceled ? cancellation : TestContext.Current.CancellationToken };
         Load = new LoadContext(Sink);

@@ -74,10 +74,10 @@ public sealed class BusyMachineTests
         var evidence = new KpiEvidenceReader(run.Result.Measurements, run.Core.Watches, run.Core.Counted).Read(limit);
         var allowed = ShareLimit.Of(limit).Allowed(evidence.Samples);
         var verdict = run.Report.Kpi("iteration", "p95").Verdict;
-        evidence.ViolationsWithoutLag.Should().BeInRange(seenTooLate, evidence.Violations, "a body's own time contains no lag of its start");
+        evidence.ViolationsWithoutLag.Should().BeLessThanOrEqualTo(evidence.Violations);
         Observed.Write(run.Report);
         Observed.Write($"{evidence.Violations} over the limit, {evidence.ViolationsWithoutLag} without lag, {run.Report.Generator}");
-        if (verdict == ReportVerdict.Fail) evidence.ViolationsWithoutLag.Should().BeGreaterThan(allowed);
+        if (verdict == ReportVerdict.Fail) seenTooLate.Should().BeGreaterThan((int)allowed, "a body's own time contains no lag of its start");
         if (evidence.Violations <= allowed) verdict.Should().Be(ReportVerdict.Pass);
         else if (evidence.ViolationsWithoutLag <= allowed) verdict.Should().Be(ReportVerdict.Inconclusive);
     }

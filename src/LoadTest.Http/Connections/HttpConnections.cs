@@ -1,4 +1,5 @@
 using System.Net;
+using LoadTest.Wire;
 
 namespace LoadTest.Connections;
 
@@ -11,15 +12,22 @@ internal sealed class HttpConnections : IDisposable
 {
     private readonly HttpMessageInvoker _invoker;
 
-    public HttpConnections(ConnectionSetUp setUp) => _invoker = new HttpMessageInvoker(new SocketsHttpHandler
+    public HttpConnections(ConnectionSetUp setUp, TimeProvider time)
     {
-        UseProxy = false,
-        UseCookies = false,
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        MaxConnectionsPerServer = int.MaxValue,
-        ConnectCallback = setUp.ConnectAsync,
-    });
+        Wire = new WireConnections(setUp, time);
+        _invoker = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            UseProxy = false,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            MaxConnectionsPerServer = int.MaxValue,
+            ConnectCallback = setUp.ConnectAsync,
+        });
+    }
+
+    /// <summary>The connections for plain requests, which cost less.</summary>
+    public WireConnections Wire { get; }
 
     /// <summary>Sends a request.</summary>
     /// <returns>The response, when its headers have arrived.</returns>
@@ -27,5 +35,9 @@ internal sealed class HttpConnections : IDisposable
         _invoker.SendAsync(request, cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => _invoker.Dispose();
+    public void Dispose()
+    {
+        Wire.Dispose();
+        _invoker.Dispose();
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class HttpTransport : IDisposable
     public HttpConnections Connections { get; }
 
     /// <summary>A pool for one user.</summary>
-    public HttpConnections CreateConnections() => new(_setUp);
+    public HttpConnections CreateConnections() => new(_setUp, Time);
 
     /// <inheritdoc/>
     public void Dispose() => Connections.Dispose();

@@ -1,12 +1,12 @@
-using System.Runtime.CompilerServices;
 using LoadTest.Connections;
 using LoadTest.Targets;
+using LoadTest.Wire;
 
 namespace LoadTest.Requests;
 
 /// <summary>One request of an iteration, to the last byte of its last response, and what it records.</summary>
 internal sealed class Exchange(
-    LoadContext load, HttpTransport transport, HttpUser user, HttpRequestMessage request, string? name, ExpectedStatus? expect)
+    LoadContext load, HttpTransport transport, HttpUser user, OutgoingRequest request, string? name, ExpectedStatus? expect)
     : IConnectionWait
 {
     private volatile bool _isOver;
@@ -16,33 +16,34 @@ internal sealed class Exchange(
     /// <exception cref="HttpRequestException">There is no response.</exception>
     public async Task<LoadResponse> RunAsync(CancellationToken cancellation)
     {
-        if (!transport.Allowed.Allows(request.RequestUri!)) throw TargetNotAllowedException.OfRequest(request.RequestUri!);
-        user.AddHeaders(request);
-        RequestOwner.Set(request, this);
+        if (!transport.Allowed.Allows(request.Url)) throw TargetNotAllowedException.OfRequest(request.Url);
+        if (request.Message is { } message) user.AddHeaders(message);
         var method = request.Method;
         var steps = new ExchangeSteps(load, name);
         var start = transport.Time.GetTimestamp();
-        var body = new ResponseBody();
-        HttpResponseMessage? message = null;
+        var buffer = new ResponseBuffer();
+        var reply = default(Reply);
         try
         {
-            message = await FollowAsync(cancellation).ConfigureAwait(false);
-            var failure = FailureOf((int)message.StatusCode, method);
+            var connections = user.Connections(transport);
+            reply = await SendAsync(connections, buffer, cancellation).ConfigureAwait(false);
+            // Left at once, for its connection may serve somebody else from then on.
+            var isRedirect = IsRedirect(reply, buffer);
+            if (isRedirect) reply = reply.Leave(buffer);
+            if (isRedirect) reply = await FollowAsync(connections, buffer, cancellation).ConfigureAwait(false);
+            var failure = FailureOf(reply.Status, method);
             steps.EndFirstByte(failure);
             var timeToFirstByte = transport.Time.GetElapsedTime(start);
-            await body.ReadAsync(message.Content, cancellation).ConfigureAwait(false);
-            steps.End(failure);
-            if (failure is not null) load.Fail(failure);
-            Count(body, failure is not null);
-            return new LoadResponse(message, body, timeToFirstByte, failure is null);
+            await reply.ReceiveBodyAsync(buffer, cancellation).ConfigureAwait(false);
+            reply = reply.Received();
+            Complete(steps, failure, buffer);
+            return new LoadResponse(reply.Status, reply.Message, buffer, timeToFirstByte, failure is null);
         }
         catch (Exception exception)
         {
-            steps.EndFirstByte(exception.Message);
-            steps.End(exception.Message);
-            Count(body, hasFailed: true);
-            body.Dispose();
-            message?.Dispose();
+            Fail(steps, exception, buffer);
+            reply.Abandon();
+            buffer.Dispose();
             throw;
         }
         finally
@@ -63,30 +64,53 @@ internal sealed class Exchange(
         step.Dispose();
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<HttpResponseMessage> FollowAsync(CancellationToken cancellation)
+    // Most requests are not redirected, and wait in one method less.
+    private ValueTask<Reply> SendAsync(HttpConnections connections, ResponseBuffer buffer, CancellationToken cancellation)
     {
-        var connections = user.Connections(transport);
-        for (var redirects = 0; redirects <= Redirection.Most; redirects++)
-        {
-            if (request.Content?.Headers.ContentLength is { } length and > 0) load.Count(HttpMetrics.BytesSent, length);
-            var response = await connections.SendAsync(request, cancellation).ConfigureAwait(false);
-            try
-            {
-                var status = (int)response.StatusCode;
-                load.Count(HttpMetrics.Status(status));
-                if (expect?.Includes(status) == true || !Redirection.TryApply(request, response, transport, user)) return response;
-            }
-            catch
-            {
-                response.Dispose();
-                throw;
-            }
+        if (request.Content?.Headers.ContentLength is { } length and > 0) load.Count(HttpMetrics.BytesSent, length);
+        return WireRule.Covers(request, user)
+            ? connections.Wire.SendAsync(request, user, this, buffer, cancellation)
+            : SendMessageAsync(connections, cancellation);
+    }
 
-            response.Dispose();
+    private async ValueTask<Reply> SendMessageAsync(HttpConnections connections, CancellationToken cancellation)
+    {
+        var message = request.ToMessage(user);
+        RequestOwner.Set(message, this);
+        return Reply.Of(await connections.SendAsync(message, cancellation).ConfigureAwait(false));
+    }
+
+    private async ValueTask<Reply> FollowAsync(HttpConnections connections, ResponseBuffer buffer, CancellationToken cancellation)
+    {
+        for (var redirects = 0; redirects < Redirection.Most; redirects++)
+        {
+            var reply = await SendAsync(connections, buffer, cancellation).ConfigureAwait(false);
+            if (!IsRedirect(reply, buffer)) return reply;
+            reply.Leave(buffer);
         }
 
         throw new HttpRequestException($"A request follows at most {Redirection.Most} redirects; the service asked for one more.");
+    }
+
+    private bool IsRedirect(Reply reply, ResponseBuffer buffer)
+    {
+        try
+        {
+            load.Count(HttpMetrics.Status(reply.Status));
+            return Redirection.Is(reply.Status) && expect?.Includes(reply.Status) != true && TryRedirect(reply, buffer);
+        }
+        catch
+        {
+            reply.Abandon();
+            throw;
+        }
+    }
+
+    private bool TryRedirect(Reply reply, ResponseBuffer buffer)
+    {
+        if (reply.Message is { } message) return Redirection.TryApply(request.ToMessage(user), message, transport, user);
+        using var made = ResponseMessage.Of(reply.Status, buffer.Head);
+        return Redirection.TryApply(request.ToMessage(user), made, transport, user);
     }
 
     private string? FailureOf(int status, HttpMethod method)
@@ -95,9 +119,23 @@ internal sealed class Exchange(
         return name is null ? $"HTTP {status} {method}" : $"HTTP {status} {method} {name}";
     }
 
-    private void Count(ResponseBody body, bool hasFailed)
+    private void Complete(ExchangeSteps steps, string? failure, ResponseBuffer buffer)
     {
-        if (body.Length > 0) load.Count(HttpMetrics.BytesReceived, body.Length);
+        steps.End(failure);
+        if (failure is not null) load.Fail(failure);
+        Count(buffer, failure is not null);
+    }
+
+    private void Fail(ExchangeSteps steps, Exception exception, ResponseBuffer buffer)
+    {
+        steps.EndFirstByte(exception.Message);
+        steps.End(exception.Message);
+        Count(buffer, hasFailed: true);
+    }
+
+    private void Count(ResponseBuffer buffer, bool hasFailed)
+    {
+        if (buffer.BodyLength > 0) load.Count(HttpMetrics.BytesReceived, buffer.BodyLength);
         load.Rate(HttpMetrics.Error, hasFailed);
     }
 }

@@ -10,6 +10,9 @@ internal static class Redirection
     /// <summary>Redirects that one request follows.</summary>
     public const int Most = 10;
 
+    /// <summary>Whether a status may ask for another request.</summary>
+    public static bool Is(int status) => status is 301 or 302 or 303 or 307 or 308;
+
     /// <summary>Prepares the next request.</summary>
     /// <param name="request">Becomes the next one.</param>
     /// <param name="response">Of the request.</param>
@@ -19,7 +22,7 @@ internal static class Redirection
     /// <exception cref="TargetNotAllowedException">The next target is not allowed.</exception>
     public static bool TryApply(HttpRequestMessage request, HttpResponseMessage response, HttpTransport transport, HttpUser user)
     {
-        if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location) return false;
+        if (!Is((int)response.StatusCode) || response.Headers.Location is not { } location) return false;
         var from = request.RequestUri!;
         var to = location.IsAbsoluteUri ? location : new Uri(from, location);
         if (to.Scheme != Uri.UriSchemeHttps && (to.Scheme != Uri.UriSchemeHttp || from.Scheme == Uri.UriSchemeHttps)) return false;
@@ -38,10 +41,6 @@ internal static class Redirection
         if (BecomesGet(request.Method, response.StatusCode)) (request.Method, request.Content) = (HttpMethod.Get, null);
         return true;
     }
-
-    private static bool IsRedirect(HttpStatusCode status) => status
-        is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
-        or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
     private static bool BecomesGet(HttpMethod method, HttpStatusCode status) => status switch
     {

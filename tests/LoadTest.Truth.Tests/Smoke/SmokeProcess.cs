@@ -53,9 +53,14 @@ internal sealed class SmokeProcess : IDisposable
     public async Task UntilSecondAsync(int second)
     {
         using var deadline = Deadline();
-        var marker = $"\"second\":{second}";
-        while (!Find("events.jsonl").Any(file => Read(file).Contains(marker, StringComparison.Ordinal)))
-            await Task.Delay(TimeSpan.FromMilliseconds(50), deadline.Token);
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(_directory.FullName, EventLog.FileName) { IncludeSubdirectories = true };
+        watcher.Changed += (_, change) =>
+        {
+            if (Read(new FileInfo(change.FullPath)).Contains($"\"second\":{second}", StringComparison.Ordinal)) over.TrySetResult();
+        };
+        watcher.EnableRaisingEvents = true;
+        await over.Task.WaitAsync(deadline.Token);
     }
 
     /// <summary>Waits for its end.</summary>

@@ -39,6 +39,7 @@ public sealed class LoadAttributeTests
     [InlineData(typeof(RetryAttribute), true)]
     [InlineData(typeof(TimeoutAttribute), true)]
     [InlineData(typeof(CircuitBreakerAttribute), true)]
+    [InlineData(typeof(ChaosAttribute), true)]
     [InlineData(typeof(PriceAttribute), true)]
     [InlineData(typeof(UserSetupAttribute), false)]
     [InlineData(typeof(UserTeardownAttribute), false)]

@@ -12,6 +12,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly ConcurrentQueue<Task> _connections = new();
     private readonly Func<ScriptedConnection, Task> _serve;
     private readonly Task _accepting;
+    private int _accepted;
 
     /// <summary>Serves.</summary>
     /// <param name="serve">What to do with a connection; it is closed afterwards.</param>
@@ -26,7 +27,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public string Url => $"http://{_listener.LocalEndPoint}/";
 
     /// <summary>The connections accepted so far.</summary>
-    public int Connections => _connections.Count;
+    public int Connections => Volatile.Read(ref _accepted);
 
     /// <summary>A server that answers every request with the same bytes.</summary>
     public static ScriptedServer Answering(string answer) => new(async connection =>
@@ -58,7 +59,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
             {
                 var socket = await _listener.AcceptAsync(_ending.Token);
                 socket.NoDelay = true;
-                _connections.Enqueue(ServeAsync(socket, _connections.Count));
+                // Counted before it is served: the client may have its answer before the script gives the thread back.
+                _connections.Enqueue(ServeAsync(socket, Interlocked.Increment(ref _accepted) - 1));
             }
         }
         catch (OperationCanceledException)

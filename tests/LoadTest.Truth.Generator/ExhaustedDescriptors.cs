@@ -11,6 +11,7 @@ internal static class ExhaustedDescriptors
 
     public static Scenario Of(HttpClient http)
     {
+        // The users come one by one: the pool watches itself on a thread that it starts with its first work.
         // At the last moment: another load run of the machine may go first, and threads that wait for long are given back.
         var prepared = new Lazy<Task>(() => PrepareAsync(http));
         var thinking = TimeSpan.FromMilliseconds(100);
@@ -20,7 +21,7 @@ internal static class ExhaustedDescriptors
             Method = "Ask",
             UserSetup = async (_, _) => await prepared.Value,
             Invoke = async (_, load) => await http.GetStringAsync("answer", load.Cancellation),
-            Profile = new() { Users = Users, Duration = TimeSpan.FromSeconds(4), ThinkTime = new(thinking, thinking) },
+            Profile = new() { Users = Users, RampUp = TimeSpan.FromSeconds(1), Duration = TimeSpan.FromSeconds(4), ThinkTime = new(thinking, thinking) },
             Kpis = [new() { Statistic = KpiStatistic.Percentile, Percentile = 95, Comparison = KpiComparison.Max, Limit = 5_000 }],
         };
     }

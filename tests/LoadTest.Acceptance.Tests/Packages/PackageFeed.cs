@@ -23,7 +23,7 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>Packs in one build, away from the developer's own output.</summary>
     public async ValueTask InitializeAsync()
     {
-        var source = Path.Combine(RepositoryRoot(), "src");
+        var source = Repository.PathOf("src");
         var project = Path.Combine(_root, "pack.proj");
         await File.WriteAllTextAsync(project, $"""
             <Project>
@@ -63,12 +63,4 @@ public sealed class PackageFeed : IAsyncLifetime
     private static string PackageCache() =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-
-    private static string RepositoryRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "LoadTest.sln")))
-            directory = directory.Parent ?? throw new InvalidOperationException("LoadTest.sln is in no directory above the tests.");
-        return directory.FullName;
-    }
 }

@@ -1,5 +1,6 @@
 using LoadTest.Runner.Overrides;
 using LoadTest.Runner.Reports;
+using LoadTest.Runner.Runs.Ladders;
 
 namespace LoadTest.Runner.Runs;
 

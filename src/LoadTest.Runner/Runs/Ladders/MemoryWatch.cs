@@ -1,6 +1,6 @@
 using LoadTest.Runner.Recording;
 
-namespace LoadTest.Runner.Runs;
+namespace LoadTest.Runner.Runs.Ladders;
 
 /// <summary>Watches the managed memory of the process during one rung of a ladder.</summary>
 internal sealed class MemoryWatch : IDisposable

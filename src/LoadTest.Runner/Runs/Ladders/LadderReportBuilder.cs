@@ -4,7 +4,7 @@ using LoadTest.Runner.Reports;
 using LoadTest.Runner.Reports.Ladders;
 using LoadTest.Runner.Scenarios;
 
-namespace LoadTest.Runner.Runs;
+namespace LoadTest.Runner.Runs.Ladders;
 
 /// <summary>Makes the one report of a ladder that every format renders.</summary>
 internal static class LadderReportBuilder

@@ -3,7 +3,7 @@ using LoadTest.Runner.Kpis.Scaling;
 using LoadTest.Runner.Reports;
 using LoadTest.Runner.Reports.Ladders;
 
-namespace LoadTest.Runner.Runs;
+namespace LoadTest.Runner.Runs.Ladders;
 
 /// <summary>Fits a power law to each quantity that every rung knows.</summary>
 internal static class LadderFits

@@ -3,7 +3,7 @@ using LoadTest.Runner.Reports;
 using LoadTest.Runner.Reports.Ladders;
 using LoadTest.Runner.Scenarios;
 
-namespace LoadTest.Runner.Runs;
+namespace LoadTest.Runner.Runs.Ladders;
 
 /// <summary>Executes a plan once per size, smallest first; a run that ends before its plan is the last.</summary>
 /// <param name="scale">The ladder.</param>

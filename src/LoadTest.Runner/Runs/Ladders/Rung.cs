@@ -1,4 +1,4 @@
-namespace LoadTest.Runner.Runs;
+namespace LoadTest.Runner.Runs.Ladders;
 
 /// <summary>A rung of a ladder that was run.</summary>
 /// <param name="Size">The size.</param>

@@ -3,7 +3,7 @@ using LoadTest.Runner.Recording;
 using LoadTest.Runner.Reports;
 using LoadTest.Runner.Reports.Ladders;
 
-namespace LoadTest.Runner.Runs;
+namespace LoadTest.Runner.Runs.Ladders;
 
 /// <summary>Makes the rows of a ladder out of the reports of its rungs.</summary>
 internal static class RungRows

@@ -5,7 +5,7 @@ namespace Embeddings.Pipeline;
 /// <summary>Removes documents whose text has been seen before.</summary>
 internal static class Duplicates
 {
-    private const int NearDistance = 3;
+    private const int NearDistance = 1;
 
     /// <summary>Removes them.</summary>
     /// <param name="documents">In order; the first of equal ones stays.</param>

@@ -19,6 +19,7 @@ internal sealed record EngineRun(RunResult Result, TimeSpan Cpu, long AllocatedB
             Profile = profile,
             Resilience = resilience ?? new ResilienceDefinition(),
             Pipelines = pipelines,
+            Prices = [new ModelPrice("gpt4") { InputPerMillion = 2.5, OutputPerMillion = 10 }],
         };
         var environment = RunEnvironment.Current() with { ExclusionFile = null };
         var effective = ProfileOverrides.Apply(profile, new Dictionary<string, Setting>(), isDebuggerAttached: false);
@@ -26,6 +27,8 @@ internal sealed record EngineRun(RunResult Result, TimeSpan Cpu, long AllocatedB
         var cpu = Environment.CpuUsage.TotalTime;
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var result = await new LoadRun(core, _ => { }).ExecuteAsync(CancellationToken.None);
+        // A body that fails costs something else than what is to be measured.
+        if (result.Measurements.Errors is [var error, ..]) throw new InvalidOperationException($"{error.Type}: {error.Message}");
         return new EngineRun(
             result, Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes(precise: true) - allocated, TimeSpan.Zero);
     }

@@ -51,5 +51,5 @@ internal sealed record HostedTest
 
     private static string ReportLine(IReadOnlyList<string> files) => files.Count == 0
         ? ""
-        : $"Report: {Path.GetDirectoryName(files[0])} ({string.Join(", ", files.Select(Path.GetFileName))})";
+        : $"Report: {Path.GetDirectoryName(files[0])} ({string.Join(", ", files.Select(Path.GetFileName).Distinct())})";
 }

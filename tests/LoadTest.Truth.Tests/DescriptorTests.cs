@@ -12,7 +12,7 @@ public sealed class DescriptorTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells how many descriptors are open.");
         await using var service = await ServiceProcess.StartAsync("fixed", "500");
 
-        var (exitCode, output, report) = await GeneratorProcess.ExecuteUntilReportedAsync("descriptors", service.Url);
+        var (exitCode, output, report) = await GeneratorProcess.ExecuteAsync("descriptors", service.Url);
 
         Observed.Write(report);
         Observed.Write(string.Join(Environment.NewLine, [.. report.Run.Warnings, .. report.Errors.Select(error => error.ToString()), output]));

@@ -13,6 +13,9 @@ internal sealed class RunMonitor : IDisposable
 {
     private const long ProbeEvery = 100 * PlanTime.NanosecondsPerMillisecond;
 
+    // There may be a hundred thousand users; threads that matter are held for longer.
+    private const long CountThreadsEvery = 500 * PlanTime.NanosecondsPerMillisecond;
+
     // Waits for a thread follow each other while the pool is starved, and none should go unseen.
     private const long ProbeLateAgainAfter = 10 * PlanTime.NanosecondsPerMillisecond;
 
@@ -24,6 +27,8 @@ internal sealed class RunMonitor : IDisposable
     private long _drainAt;
     private string _drainCause;
     private long _nextSecond;
+    private long _nextCountOfThreads = long.MinValue;
+    private int _threadsHeld;
     private volatile bool _isDone;
 
     /// <summary>Creates a monitor.</summary>
@@ -101,9 +106,11 @@ internal sealed class RunMonitor : IDisposable
 
     private int ThreadsHeld(long now)
     {
-        var held = 0;
-        foreach (var user in _core.Users.Snapshot()) held += user.HoldsThread(now) ? 1 : 0;
-        return held;
+        if (now < _nextCountOfThreads) return _threadsHeld;
+        _nextCountOfThreads = now + CountThreadsEvery;
+        _threadsHeld = 0;
+        foreach (var user in _core.Users.Snapshot()) _threadsHeld += user.HoldsThread(now) ? 1 : 0;
+        return _threadsHeld;
     }
 
     private void CloseSeconds(long now)

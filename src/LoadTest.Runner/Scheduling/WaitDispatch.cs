@@ -13,9 +13,10 @@ internal sealed class WaitDispatch(RunClock clock) : IDisposable
 
     private readonly List<WaitBatch> _running = [];
     private readonly Stack<WaitBatch> _free = [];
+
+    // Started before the load: under it, memory or descriptors for a thread may be missing.
+    private readonly BatchThread _thread = new();
     private int _turnsLeft;
-    private volatile BatchThread? _thread;
-    private volatile bool _isDisposed;
 
     /// <summary>Whether a batch must be looked after soon.</summary>
     public bool MustLook => _running.Exists(static batch => batch.HasLeft);
@@ -49,11 +50,7 @@ internal sealed class WaitDispatch(RunClock clock) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _isDisposed = true;
-        _thread?.Dispose();
-    }
+    public void Dispose() => _thread.Dispose();
 
     private void Send(List<Wait> due)
     {
@@ -72,9 +69,7 @@ internal sealed class WaitDispatch(RunClock clock) : IDisposable
 
     private void Send(WaitBatch batch)
     {
-        _thread ??= new BatchThread();
         // What comes after the end goes to the pool.
-        if (_isDisposed) _thread.Dispose();
         if (!_thread.TryRun(batch)) batch.Enqueue();
     }
 

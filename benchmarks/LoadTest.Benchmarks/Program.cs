@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using LoadTest.Benchmarks.Micro;
 using LoadTest.Benchmarks.WholeRun;
@@ -16,15 +17,9 @@ if (args is ["micro", var microFile])
     return 0;
 }
 
-if (args is [HttpServer.Command])
+if (args is [HttpServer.Command, var delayMs])
 {
-    await HttpServer.ServeAsync();
-    return 0;
-}
-
-if (args is [SlowServer.Command])
-{
-    await SlowServer.ServeAsync();
+    await HttpServer.ServeAsync(int.Parse(delayMs, CultureInfo.InvariantCulture));
     return 0;
 }
 

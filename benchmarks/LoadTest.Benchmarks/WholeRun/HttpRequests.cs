@@ -13,7 +13,7 @@ internal static class HttpRequests
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync()
     {
-        using var server = await HttpServer.StartAsync();
+        using var server = await HttpServer.StartAsync(delayMs: 0);
         var url = server.Url;
         using var invoker = new HttpMessageInvoker(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
         using var client = new HttpClient();

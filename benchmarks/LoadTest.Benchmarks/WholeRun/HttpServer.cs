@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,26 +19,34 @@ internal sealed class HttpServer : IDisposable
 
     public string Url { get; }
 
-    public static async Task<HttpServer> StartAsync()
+    /// <summary>Starts it.</summary>
+    /// <param name="delayMs">From a request to its answer.</param>
+    public static async Task<HttpServer> StartAsync(int delayMs)
     {
-        var info = new ProcessStartInfo(Environment.ProcessPath!, Command) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var info = new ProcessStartInfo(Environment.ProcessPath!, [Command, delayMs.ToString(CultureInfo.InvariantCulture)])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         var process = Process.Start(info)!;
         var url = await process.StandardOutput.ReadLineAsync();
         return new HttpServer(process, url ?? throw new InvalidOperationException("The server ended before it listened."));
     }
 
     /// <summary>What the other process does.</summary>
-    public static async Task ServeAsync()
+    /// <param name="delayMs">As given to <see cref="StartAsync"/>; 0 answers without a wait.</param>
+    public static async Task ServeAsync(int delayMs)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
         await using var app = builder.Build();
         var body = new byte[100];
-        app.Run(http =>
+        app.Run(async http =>
         {
+            if (delayMs > 0) await Task.Delay(TimeSpan.FromMilliseconds(delayMs));
             http.Response.ContentLength = body.Length;
-            return http.Response.Body.WriteAsync(body).AsTask();
+            await http.Response.Body.WriteAsync(body);
         });
         await app.StartAsync();
         await Console.Out.WriteLineAsync(app.Urls.Single());

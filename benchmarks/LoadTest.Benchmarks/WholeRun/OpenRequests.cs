@@ -12,7 +12,7 @@ internal static class OpenRequests
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync()
     {
-        using var server = await SlowServer.StartAsync();
+        using var server = await HttpServer.StartAsync(delayMs: 5);
         var url = server.Url;
         using var client = new HttpClient();
         var nothing = await RunAsync(_ => default);

@@ -20,7 +20,7 @@ internal static class LoadTestHost
     public static async Task<RunOutcome> RunAsync(RunRequest request, RunEnvironment environment, CancellationToken cancellation)
     {
         var settings = SettingsReader.Read(environment.Variables, environment.ConfigurationDirectory);
-        var run = ProfileOverrides.Apply(request.Scenario.Profile, settings, environment.IsDebuggerAttached);
+        var run = ProfileOverrides.Apply(request.Scenario.Profile, settings, environment.IsDebuggerAttached, request.Scenario.Mix);
         if (!run.IsEnabled)
         {
             var origin = settings[SettingNames.Enabled].Origin;

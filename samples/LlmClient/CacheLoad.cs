@@ -20,7 +20,7 @@ public sealed class CacheLoad(LlmService service) : IClassFixture<LlmService>
         else load.Mark("miss");
         load.Rate("hit_rate", answer.IsHit);
         var (input, output) = answer.Usage;
-        if (answer.IsHit) load.Count("tokens_saved", input + output);
-        if (!answer.IsHit || service.Switches.BilledHits) load.Tokens("phi3", input, output);
+        if (answer.IsHit && !service.Switches.BilledHits) load.Count("tokens_saved", input + output);
+        else load.Tokens("phi3", input, output);
     }
 }

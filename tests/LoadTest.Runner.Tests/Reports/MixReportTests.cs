@@ -28,6 +28,13 @@ public sealed class MixReportTests
         MarkdownReport.Render(Report).Should().Contain("| mix | Trivial 80, Complex 0.5 | LOADTEST\\_MIX |");
 
     [Fact]
+    public void A_name_that_holds_a_credential_is_masked_as_everywhere() => RedactedReport.Of(ExampleReport.Failed with
+        {
+            Profile = ExampleReport.Failed.Profile with { Mix = [new("Bearer abcdefghijklmnop", 1)] },
+        })
+        .Value.Profile.Mix.Should().ContainSingle().Which.Branch.Should().NotContain("abcdefghijklmnop");
+
+    [Fact]
     public void A_load_method_with_a_body_has_none() =>
         MarkdownReport.Render(ExampleReport.Redacted).Should().NotContain("| mix |");
 }

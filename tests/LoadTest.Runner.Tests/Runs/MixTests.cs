@@ -85,6 +85,26 @@ public sealed class MixTests : IDisposable
         drawn.Should().Equal(1);
     }
 
+    [Fact]
+    public void A_draw_allocates_nothing()
+    {
+        var mix = new MixDefinition(new MixBranch("Trivial", 80), new MixBranch("Complex", 20));
+        var simulation = Of(mix);
+        simulation.Variables[Variable] = "Trivial=1,Complex=1";
+        var allocated = new List<long>();
+
+        simulation.RunHost(
+            load =>
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                for (var i = 0; i < 100; i++) mix.Draw(load);
+                return Note(GC.GetAllocatedBytesForCurrentThread() - before, allocated);
+            },
+            _directory);
+
+        allocated[^1].Should().Be(0);
+    }
+
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     private (IReadOnlyList<int> Drawn, JsonElement Profile) Run(string? weights, HashSet<long>? cohort = null)

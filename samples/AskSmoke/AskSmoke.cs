@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using LoadTest;
 using Rag.Books;
@@ -22,9 +23,14 @@ public sealed partial class AskSmoke(RagService service) : IClassFixture<RagServ
     public async Task Ask(LoadContext load)
     {
         var request = new AskRequest(load.Random.Pick(Students), load.Random.Pick(Characters.Ids), load.Random.Pick(Questions));
-        using var answer = await service.AskAsync(request, load.Cancellation);
-        await foreach (var _ in load.Stream("answer", answer.Tokens)) load.Mark("first_token");
-        load.Rate("rag_miss", !PageQuote().IsMatch(answer.Text));
+        var answer = new StringBuilder();
+        await foreach (var token in load.Stream("answer", AnswerEvents.TokensAsync(load.Http.PostJsonEventsAsync(service.Url, request))))
+        {
+            load.Mark("first_token");
+            answer.Append(token);
+        }
+
+        load.Rate("rag_miss", !PageQuote().IsMatch(answer.ToString()));
     }
 
     [GeneratedRegex(@"\(p\.\d+\)")]

@@ -15,7 +15,9 @@ public sealed class CacheLoad(LlmService service) : IClassFixture<LlmService>
     [Kpi("cost", MaxTotal = 0.02)]
     public async Task Ask(LoadContext load, int capacity)
     {
-        var answer = await service.AskAsync(capacity, Prompts.Draw(load.Random), load.Cancellation);
+        var prompt = Prompts.Draw(load.Random);
+        var answer = await service.AskAsync(
+            capacity, "phi3", prompt, () => service.CompleteAsync(load, "phi3", prompt, load.Cancellation), load.Cancellation);
         if (answer.IsHit) load.Mark("hit");
         else load.Mark("miss");
         load.Rate("hit_rate", answer.IsHit);

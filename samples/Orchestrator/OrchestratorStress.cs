@@ -18,6 +18,13 @@ public sealed partial class OrchestratorStress(SupportDesk desk) : IClassFixture
     [Kpi("escalated", MaxPercent = 10)]
     public partial Task Run(LoadContext load);
 
+    /// <summary>Looks once whether the target is allowed: the orchestrator brings its own client, which no allow-list guards.</summary>
+    [UserSetup]
+    public async Task Reach(LoadContext load)
+    {
+        using var models = await load.Http.GetAsync(desk.ModelsUrl, expect: ExpectedStatus.Any);
+    }
+
     private Task Trivial(LoadContext load) => RunAsync(load, Requests.Trivial(load.Random), load.Budget("run", tokens: 150, calls: 1, time: "5s"));
 
     private Task Complex(LoadContext load) => RunAsync(load, Requests.Complex(load.Random), load.Budget("run", tokens: 150, calls: 1, time: "5s"));

@@ -43,7 +43,7 @@ internal static class GeneratorRule
     {
         KpiStatistic.Percentile => evidence.ViolationsWithoutLag <= ShareLimit.Of(definition).Allowed(evidence.Samples),
         KpiStatistic.Maximum => evidence.ViolationsWithoutLag == 0 && evidence.Violations > 0,
-        _ => evidence.ActualWithoutLag <= definition.Limit && evidence.AbandonedOverLimit == 0,
+        _ => evidence.ActualWithoutLag <= definition.Limit && evidence.AbandonedOverLimit == evidence.AbandonedOverLimitByLag,
     };
 
     private static KpiResult Inconclusive(KpiResult result, string why) =>

@@ -27,7 +27,7 @@ internal enum IterationEvent
     /// <summary>It could not start: the cap on those in flight was reached.</summary>
     Dropped,
 
-    /// <summary>The graceful stop ended before it did. Recorded through <see cref="Recorder.Abandoned"/>.</summary>
+    /// <summary>The graceful stop ended before it did; <see cref="Recorder.Abandoned"/> takes its age.</summary>
     Abandoned,
 
     /// <summary>Something was recorded by a body that had outlived its timeout, and was discarded. Not an iteration.</summary>

@@ -31,6 +31,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     private long _startedAt;
     private int _attempts;
     private long _firstAttempt;
+    private long _firstAttemptLost;
     private long _forcedEndAt;
     private Cohort? _cohort;
 
@@ -89,7 +90,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         if (!TrySettle(phase)) return false;
         _forcedEndAt = _environment.Clock.Now;
         _sink.Budgets.Settle();
-        Record(outcome, _forcedEndAt, _firstAttempt);
+        Record(outcome, _forcedEndAt);
         return true;
     }
 
@@ -119,7 +120,11 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
 
     void IAttempts.Failed()
     {
-        if (_attempts == 1) _firstAttempt = ElapsedAt(_environment.Clock.Now);
+        if (_attempts != 1) return;
+        var now = _environment.Clock.Now;
+        _firstAttemptLost = _sink.LostUntil(now);
+        // Last: a watchdog that sees the one must see the other.
+        Volatile.Write(ref _firstAttempt, ElapsedAt(now));
     }
 
     void IThreadPoolWorkItem.Execute() => _source.SetResult(_forcedEndAt);
@@ -176,10 +181,16 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         _source.SetResult(endedAt);
     }
 
-    private void Record(Outcome outcome, long endedAt, long firstAttempt)
+    private void Record(Outcome outcome, long endedAt)
     {
         var service = ElapsedAt(endedAt);
-        var times = new IterationTimes(_startedAt - _ticket.Start, service, Math.Min(service, _sink.LostUntil(endedAt)), firstAttempt == NotYet ? null : firstAttempt);
+        var firstAttempt = Volatile.Read(ref _firstAttempt);
+        var times = new IterationTimes(
+            endedAt,
+            _startedAt - _ticket.Start,
+            service,
+            Math.Min(service, _sink.LostUntil(endedAt)),
+            firstAttempt == NotYet ? null : new AttemptTime(firstAttempt, Math.Min(firstAttempt, _firstAttemptLost)));
         OutcomeRecorder.Record(_environment, _sink, _ticket, times, _cohort?.Judge(outcome) ?? outcome);
     }
 
@@ -192,9 +203,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     {
         var now = _environment.Clock.Now;
         var overBudget = _sink.Budgets.Settle();
-        // A first attempt that was not retried ended with the iteration: one reading of the clock serves both.
-        var firstAttempt = _attempts == 1 && _firstAttempt == NotYet ? ElapsedAt(now) : _firstAttempt;
-        Record(Outcome.Of(thrown, _sink.Failure ?? overBudget, _sink.SkipReason), now, firstAttempt);
+        Record(Outcome.Of(thrown, _sink.Failure ?? overBudget, _sink.SkipReason), now);
         return now;
     }
 }

@@ -71,7 +71,9 @@ public sealed class IterationTimeoutTests
 
         result.Measurements.Iterations.Should().BeEquivalentTo(new { Started = 17, Ok = 16, Failed = 1, TimedOut = 1, LateDiscarded = 5 });
         result.Measurements.Metric("early")!.Count.Should().Be(17, "what a timed-out iteration recorded in time counts");
-        foreach (var late in (string[])["hung", "late", "late rate", "late mark"])
+        result.Measurements.Metric("hung")!.Should().BeEquivalentTo(new { Count = 1, Max = 2_000.0 }, "the step had failed with its iteration");
+        result.Measurements.Metric("hung{timeout}")!.Count.Should().Be(1);
+        foreach (var late in (string[])["late", "late rate", "late mark"])
             (result.Measurements.Metric(late)?.Count ?? 0).Should().Be(0, late);
     }
 

@@ -46,7 +46,8 @@ internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches wa
                 _ => summary?.Max,
             },
             ActualWithoutLag = kpi.Statistic == KpiStatistic.Mean && total.Count > 0 ? total.SumWithoutLag / total.Count : null,
-            ValueAtRank = summary?.Quantiles is { } quantiles ? quantiles.ValueAtRank : null,
+            // The ranks beyond the samples are those of what was abandoned.
+            ValueAtRank = summary?.Quantiles is { } quantiles ? rank => rank <= quantiles.Count ? quantiles.ValueAtRank(rank) : null : null,
             AbandonedOverLimit = watch.Abandoned.Beyond,
             AbandonedOverLimitByLag = watch.Abandoned.BeyondByLag,
             AbandonedUnderLimit = watch.Abandoned.Within,

@@ -24,7 +24,7 @@ internal enum IterationEvent
     /// <summary>It failed as its cohort expects; counts as failed too.</summary>
     ExpectedFailure,
 
-    /// <summary>It could not start: the cap on those in flight was reached.</summary>
+    /// <summary>It could not start: the cap on those in flight was reached, or no thread was free before the end.</summary>
     Dropped,
 
     /// <summary>The graceful stop ended before it did; <see cref="Recorder.Abandoned"/> takes its age.</summary>

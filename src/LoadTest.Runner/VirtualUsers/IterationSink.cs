@@ -88,7 +88,9 @@ internal sealed partial class IterationSink : ILoadSink
     }
 
     /// <summary>What the generator itself lost since the iteration began, in nanoseconds.</summary>
-    public long LostUntil(long now) => _environment.Lost.Since(_lostBefore, now);
+    /// <param name="now">Nanoseconds of the plan.</param>
+    /// <param name="mostPoolWait">As for <see cref="LostTime.Since"/>.</param>
+    public long LostUntil(long now, long mostPoolWait = long.MaxValue) => _environment.Lost.Since(_lostBefore, now, mostPoolWait);
 
     /// <summary>Forgets what the attempt before has recorded. The body draws the same numbers again: a retry repeats its request.</summary>
     public void Retry()

@@ -78,6 +78,21 @@ public sealed class IterationTimeoutTests
     }
 
     [Fact]
+    public void A_body_that_ends_over_the_timeout_has_failed_although_the_watchdog_was_busy()
+    {
+        Simulation simulation = null!;
+        // The host takes no output from 5 s to 10 s, and the thread that writes it is the watchdog's.
+        simulation = new Simulation { Profile = OneUser, OnProgress = _ => simulation.Time.Advance(TimeSpan.FromSeconds(simulation.Seconds < 6 ? 5 : 0)) };
+
+        var result = simulation.Run(async load => await simulation.Delay(5_000));
+
+        result.Measurements.Iterations.Ok.Should().Be(0);
+        result.Measurements.Iterations.TimedOut.Should().Be(result.Measurements.Iterations.Started);
+        result.Measurements.Metric("iteration")!.Max.Should().Be(5_000, "nobody ended it before");
+        result.Measurements.Errors.Should().ContainSingle().Which.Type.Should().Be("IterationTimeout");
+    }
+
+    [Fact]
     public void Each_iteration_of_the_open_model_has_its_own_timeout()
     {
         var simulation = new Simulation { Profile = OneUser with { Users = null, Rate = 10 } };

@@ -16,8 +16,8 @@ internal sealed record LlmRun(int ExitCode, IReadOnlyList<string> Missed, IReadO
 
     /// <summary>Runs it.</summary>
     /// <param name="test">The class.</param>
-    /// <param name="fault">The switch to set; null for none.</param>
-    public static async Task<LlmRun> ExecuteAsync(string test, string? fault)
+    /// <param name="fault">The switch to set.</param>
+    public static async Task<LlmRun> ExecuteAsync(string test, string fault)
     {
         var directory = Directory.CreateTempSubdirectory("loadtest-llm-");
         try
@@ -25,7 +25,7 @@ internal sealed record LlmRun(int ExitCode, IReadOnlyList<string> Missed, IReadO
             var info = Programs.Info("LlmClient", "--filter-class", "Llm." + test);
             info.Environment["LOADTEST_TIMESCALE"] = "0.2";
             info.Environment["LOADTEST_RESULTS"] = directory.FullName;
-            if (fault is not null) info.Environment[fault] = "1";
+            info.Environment[fault] = "1";
             using var process = Process.Start(info)!;
             using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
             deadline.CancelAfter(LongestRun);

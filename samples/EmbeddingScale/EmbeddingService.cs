@@ -29,6 +29,7 @@ public sealed class EmbeddingService : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Options.Url is null) _host = await EmbeddingHost.StartAsync(Options);
+        Console.WriteLine(Options.Endpoint);
     }
 
     /// <inheritdoc/>

@@ -22,6 +22,9 @@ public sealed class RagService : IAsyncLifetime
     /// <summary>Where questions are asked.</summary>
     public string Url => new Uri(_host?.Url ?? _options.Url!, "ask").ToString();
 
+    /// <summary>Says in one line which service is asked, and why.</summary>
+    internal string Endpoint => _options.Endpoint;
+
     /// <summary>What the service in this process has seen; empty for an external one.</summary>
     internal IReadOnlyList<AccessEntry> AccessLog => _host?.AccessLog.Entries ?? [];
 
@@ -29,7 +32,6 @@ public sealed class RagService : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (_options.Url is null) _host = await RagHost.StartAsync(_options.Faults, _options.AccessLogPath, _clock);
-        Console.WriteLine(_options.Endpoint);
     }
 
     /// <inheritdoc/>

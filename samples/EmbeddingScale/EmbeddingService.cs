@@ -29,7 +29,6 @@ public sealed class EmbeddingService : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Options.Url is null) _host = await EmbeddingHost.StartAsync(Options);
-        Console.WriteLine(Options.Endpoint);
     }
 
     /// <inheritdoc/>

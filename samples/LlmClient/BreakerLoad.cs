@@ -7,7 +7,7 @@ namespace Llm;
 /// <summary>
 /// Five failures in a row open the breaker: never if 10 % of the calls fail, now and then if 30 % do, most of the time from 50 % on.
 /// </summary>
-public sealed class BreakerLoad(LlmService service) : IClassFixture<LlmService>
+public sealed class BreakerLoad(LlmService service, ITestOutputHelper output) : LlmLoad(service, output)
 {
     // A share p of failures opens a breaker of f failures after (1 − p^f) / ((1 − p)·p^f) calls on average, a breaker of five after
     // 111,110, 586, 62 and 17; it then opens 1 / (1 − p)² times in a row, 1.2, 2, 4 and 11 times, with some 18 rejections each.
@@ -41,15 +41,15 @@ public sealed class BreakerLoad(LlmService service) : IClassFixture<LlmService>
 
     private string BreakerOf(int percent)
     {
-        if (service.Switches.EagerBreaker == percent) return ", eager";
-        return service.Switches.NoBreaker == percent ? ", never" : "";
+        if (Service.Switches.EagerBreaker == percent) return ", eager";
+        return Service.Switches.NoBreaker == percent ? ", never" : "";
     }
 
     private async Task<bool> IsRejectedAsync(LoadContext load, string pipeline)
     {
         try
         {
-            await service.CompleteAsync(load, pipeline, "phi3", "Say hello.");
+            await Service.CompleteAsync(load, pipeline, "phi3", "Say hello.");
             return false;
         }
         catch (ChaosInjectedException)

@@ -5,14 +5,12 @@ using Xunit;
 namespace Llm;
 
 /// <summary>phi3 is down: do gpt4 and claude notice?</summary>
-public sealed class IsolationLoad : IClassFixture<LlmService>
+public sealed class IsolationLoad : LlmLoad
 {
-    private readonly LlmService _service;
-
     /// <summary>Takes phi3 down.</summary>
-    public IsolationLoad(LlmService service)
+    public IsolationLoad(LlmService service, ITestOutputHelper output)
+        : base(service, output)
     {
-        _service = service;
         if (!service.Switches.Phi3Up) service.TakeDown("phi3");
     }
 
@@ -32,7 +30,7 @@ public sealed class IsolationLoad : IClassFixture<LlmService>
     {
         try
         {
-            using (load.Step(step)) await _service.CompleteAsync(load, _service.Switches.SharedPipeline ? "all" : model, model, "Say hello.");
+            using (load.Step(step)) await Service.CompleteAsync(load, Service.Switches.SharedPipeline ? "all" : model, model, "Say hello.");
             return true;
         }
         catch (Exception failure) when (failure is HttpRequestException or BrokenCircuitException)

@@ -25,6 +25,9 @@ public sealed class LlmService : IAsyncLifetime
 
     internal LlmService(LlmOptions options, TimeProvider clock) => (_options, _clock) = (options, clock);
 
+    /// <summary>Says in one line which endpoint is asked, and why.</summary>
+    internal string Endpoint => _options.Endpoint;
+
     internal LlmSwitches Switches => _options.Switches;
 
     /// <inheritdoc/>
@@ -32,7 +35,6 @@ public sealed class LlmService : IAsyncLifetime
     {
         if (_options.Url is null) _host = await ModelHost.StartAsync(Switches, _clock);
         _client = new ChatClient(_host?.Url ?? _options.Url!, _host is null ? _options.Key : null, _options.Model);
-        Console.WriteLine(_options.Endpoint);
 
         // What is compiled at its first call is not what the KPIs are about.
         for (var i = 0; i < 20; i++) await AskAsync(1, "phi3", "hello", () => Task.FromResult(new ChatAnswer("phi3", [])), CancellationToken.None);

@@ -5,7 +5,7 @@ using Xunit;
 namespace Llm;
 
 /// <summary>What does a miss of the cache cost, in time and in money, by model?</summary>
-public sealed partial class MissLoad(LlmService service) : IClassFixture<LlmService>
+public sealed partial class MissLoad(LlmService service, ITestOutputHelper output) : LlmLoad(service, output)
 {
     private const int Capacity = 100;
 
@@ -33,14 +33,14 @@ public sealed partial class MissLoad(LlmService service) : IClassFixture<LlmServ
     private async Task MissAsync(LoadContext load, string model)
     {
         var prompt = $"What is {load.Random.Next()} in words?";
-        var answer = await load.Step("miss", () => service.AskAsync(Capacity, model, prompt, () => StreamAsync(load, model, prompt), load.Cancellation).AsTask());
+        var answer = await load.Step("miss", () => Service.AskAsync(Capacity, model, prompt, () => StreamAsync(load, model, prompt), load.Cancellation).AsTask());
         load.Tokens(model, answer.Usage.PromptTokens, answer.Usage.CompletionTokens);
     }
 
     private async Task<ChatAnswer> StreamAsync(LoadContext load, string model, string prompt)
     {
         var pieces = new List<ChatAnswer>();
-        await foreach (var piece in load.Stream("answer", service.StreamAsync(load, model, prompt), piece => piece.Text)) pieces.Add(piece);
+        await foreach (var piece in load.Stream("answer", Service.StreamAsync(load, model, prompt), piece => piece.Text)) pieces.Add(piece);
         var text = string.Concat(pieces.Select(piece => piece.Text));
         return new ChatAnswer(model, [new ChatChoice(0) { Message = new ChatMessage("assistant", text) }]) { Usage = pieces[^1].Usage };
     }

@@ -6,14 +6,12 @@ using Xunit;
 namespace Llm;
 
 /// <summary>Three of ten calls fail, and no user notices; what cannot succeed is not tried again, and what is down not knocked at.</summary>
-public sealed class RetryLoad : IClassFixture<LlmService>
+public sealed class RetryLoad : LlmLoad
 {
-    private readonly LlmService _service;
-
     /// <summary>Takes phi3 down.</summary>
-    public RetryLoad(LlmService service)
+    public RetryLoad(LlmService service, ITestOutputHelper output)
+        : base(service, output)
     {
-        _service = service;
         service.TakeDown("phi3");
     }
 
@@ -28,7 +26,7 @@ public sealed class RetryLoad : IClassFixture<LlmService>
     [Kpi("tries", Max = 6)]
     public async Task Ask(LoadContext load)
     {
-        await _service.CompleteAsync(load, _service.Switches.NoRetry ? "impatient" : "patient", "mistral", "Say hello.");
+        await Service.CompleteAsync(load, Service.Switches.NoRetry ? "impatient" : "patient", "mistral", "Say hello.");
         load.Rate("tried_again_in_vain", await CallsForNothingAsync(load) > 1);
         load.Record("tries", await TriesOfWhatIsDownAsync(load));
     }
@@ -39,10 +37,10 @@ public sealed class RetryLoad : IClassFixture<LlmService>
         try
         {
             // Chaos stays out of this one, so that every call meets the endpoint: a model without a prompt is HTTP 400.
-            await load.Pipeline(_service.Switches.RetryAll ? "sisyphus" : "sensible").ExecuteAsync(async token =>
+            await load.Pipeline(Service.Switches.RetryAll ? "sisyphus" : "sensible").ExecuteAsync(async token =>
             {
                 calls++;
-                await _service.CompleteAsync(load, "mistral", "", token);
+                await Service.CompleteAsync(load, "mistral", "", token);
             });
         }
         catch (HttpRequestException failure) when (failure.StatusCode == HttpStatusCode.BadRequest)
@@ -57,14 +55,14 @@ public sealed class RetryLoad : IClassFixture<LlmService>
     private async Task<int> TriesOfWhatIsDownAsync(LoadContext load)
     {
         var tries = 0;
-        for (var rounds = _service.Switches.Stubborn ? 10 : 1; rounds > 0; rounds--)
+        for (var rounds = Service.Switches.Stubborn ? 10 : 1; rounds > 0; rounds--)
         {
             try
             {
                 await load.Pipeline("down").ExecuteAsync(async token =>
                 {
                     tries++;
-                    await _service.CompleteAsync(load, "phi3", "Say hello.", token);
+                    await Service.CompleteAsync(load, "phi3", "Say hello.", token);
                 });
                 return tries;
             }

@@ -5,8 +5,17 @@ using Xunit;
 namespace Orchestration;
 
 /// <summary>Does the orchestrator keep to its rules and its budget over a thousand runs, one after the other?</summary>
-public sealed partial class OrchestratorStress(SupportDesk desk) : IClassFixture<SupportDesk>
+public sealed partial class OrchestratorStress : IClassFixture<SupportDesk>
 {
+    private readonly SupportDesk _desk;
+
+    /// <summary>Says which model is asked.</summary>
+    public OrchestratorStress(SupportDesk desk, ITestOutputHelper output)
+    {
+        _desk = desk;
+        output.WriteLine(desk.Endpoint);
+    }
+
     [LoadTest(Users = 1, Iterations = 1_000, Seed = 42)]
     [Mix(nameof(Trivial), 80)]
     [Mix(nameof(Complex), 20)]
@@ -22,7 +31,7 @@ public sealed partial class OrchestratorStress(SupportDesk desk) : IClassFixture
     [UserSetup]
     public async Task Reach(LoadContext load)
     {
-        using var models = await load.Http.GetAsync(desk.ModelsUrl, expect: ExpectedStatus.Any);
+        using var models = await load.Http.GetAsync(_desk.ModelsUrl, expect: ExpectedStatus.Any);
     }
 
     private Task Trivial(LoadContext load) => RunAsync(load, Requests.Trivial(load.Random), load.Budget("run", tokens: 150, calls: 1, time: "5s"));
@@ -34,7 +43,7 @@ public sealed partial class OrchestratorStress(SupportDesk desk) : IClassFixture
 
     private async Task RunAsync(LoadContext load, string request, LoadBudget budget)
     {
-        var result = await desk.Orchestrator.RunAsync(request, new LoadLedger(load, budget), load.Cancellation);
+        var result = await _desk.Orchestrator.RunAsync(request, new LoadLedger(load, budget), load.Cancellation);
         load.Rate("answered_by_rule", !result.AskedModel);
         if (!result.AskedModel)
         {

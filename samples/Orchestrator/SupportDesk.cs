@@ -34,6 +34,9 @@ public sealed class SupportDesk : IAsyncLifetime
 
     internal Orchestrator Orchestrator { get; }
 
+    /// <summary>Says in one line which service is asked, and why.</summary>
+    internal string Endpoint => _options.Endpoint;
+
     /// <summary>What an OpenAI-compatible service lists its models at.</summary>
     internal string ModelsUrl => new Uri(_http.BaseAddress!, "models").ToString();
 
@@ -42,7 +45,6 @@ public sealed class SupportDesk : IAsyncLifetime
     {
         if (_options.Url is null) _host = await ModelHost.StartAsync(_options.Faults, _clock);
         _http.BaseAddress = _host?.BaseUrl ?? _options.Url;
-        Console.WriteLine(_options.Endpoint);
         if (_options is { Url: not null, ApiKey: { } key }) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 

@@ -15,7 +15,7 @@ internal sealed class ChatEndpoint(int node, Faults faults, TimeProvider clock)
     private const int SlowEvery = 8;
     private const int FailingEvery = 10;
 
-    private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(300);
 
     private readonly ConcurrentDictionary<string, ChatSession> _sessions = new();
     private int _messages;

@@ -3,7 +3,7 @@ namespace Chat.Server;
 /// <summary>Ways in which the servers and their balancer can be made to misbehave.</summary>
 internal sealed record Faults
 {
-    /// <summary>One reply of eight takes 400 ms longer. Breaks the p95 of <c>ws_message</c>.</summary>
+    /// <summary>One reply of eight takes 300 ms longer. Breaks the p95 of <c>ws_message</c>.</summary>
     public bool Slow { get; init; }
 
     /// <summary>Every text is packed with gzip, however short it is. Breaks the rate <c>expansion</c>.</summary>

@@ -6,14 +6,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Chat.Tests.Client;
 
-/// <summary>A server of one session that notes what it is asked for, and hangs up once.</summary>
+/// <summary>A server of one session that notes what it is asked for, and can hang up once or forget.</summary>
 internal sealed class OverhearingServer : IAsyncDisposable
 {
-    private readonly ChatSession _session = new(0, new Faults());
     private readonly int _last;
+    private readonly bool _isForgetful;
+    private ChatSession _session = new(0, new Faults());
     private ChatHost? _host;
 
-    private OverhearingServer(int last) => _last = last;
+    private OverhearingServer(int last, bool isForgetful) => (_last, _isForgetful) = (last, isForgetful);
 
     public string Url => _host!.Url;
 
@@ -24,9 +25,10 @@ internal sealed class OverhearingServer : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="requests">It hangs up in place of answering the last of so many.</param>
-    public static async Task<OverhearingServer> StartAsync(int requests = int.MaxValue)
+    /// <param name="isForgetful">It knows nobody who connects again.</param>
+    public static async Task<OverhearingServer> StartAsync(int requests = int.MaxValue, bool isForgetful = false)
     {
-        var server = new OverhearingServer(requests);
+        var server = new OverhearingServer(requests, isForgetful);
         server._host = await ChatHost.StartAsync(server.TalkAsync);
         return server;
     }
@@ -40,6 +42,7 @@ internal sealed class OverhearingServer : IAsyncDisposable
     private async Task TalkAsync(HttpContext http, string session, CancellationToken ending)
     {
         Sessions.Enqueue(session);
+        if (_isForgetful) Forget();
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         var buffer = new byte[4096];
         while (await socket.ReceiveAsync(buffer.AsMemory(), ending) is { MessageType: WebSocketMessageType.Text } part)
@@ -51,5 +54,11 @@ internal sealed class OverhearingServer : IAsyncDisposable
         }
 
         await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, ending);
+    }
+
+    private void Forget()
+    {
+        _session.Dispose();
+        _session = new ChatSession(0, new Faults());
     }
 }

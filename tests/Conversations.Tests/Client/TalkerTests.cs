@@ -46,6 +46,19 @@ public sealed class TalkerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_server_that_forgets_its_sessions_is_noticed_and_understood()
+    {
+        await using var server = await OverhearingServer.StartAsync(isForgetful: true);
+        var talker = new Talker(server.Url, new ChatOptions(), TimeProvider.System);
+
+        await talker.TalkAsync(_load, Lines);
+
+        _measured.Rates.Where(rate => rate.Name == "session_lost").Select(rate => rate.Hit)
+            .Should().Equal(Enumerable.Range(0, Talker.Messages).Select(i => i == Talker.Messages / 2));
+        _measured.Rates.Should().NotContain(("intact", false));
+    }
+
+    [Fact]
     public async Task Whoever_has_lost_the_server_begins_anew()
     {
         await using var server = await OverhearingServer.StartAsync(requests: 3);

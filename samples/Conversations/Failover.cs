@@ -13,7 +13,7 @@ public sealed class Failover(ChatCluster cluster) : IClassFixture<ChatCluster>
     public Task Connect(LoadContext load, [Corpus("messages.jsonl", Weight = "weight")] Corpus<Line> lines) => cluster.PrepareAsync(load, lines);
 
     [LoadTest(Users = 50, Duration = "20s", ThinkTime = "100ms..300ms", Seed = 42)]
-    [Retry(2, Delay = "100ms", On = [typeof(WebSocketException)])]
+    [Retry(2, Delay = "50ms", On = [typeof(WebSocketException)])]
     [Kpi(MinSuccessPercent = 98)]
     [Kpi("session_lost", MaxPercent = 1)]
     // Or nobody would notice that the server did not crash.

@@ -38,7 +38,7 @@ internal sealed class Talker(string url, ChatOptions options, TimeProvider clock
         {
             for (var i = 0; i < Messages; i++)
             {
-                if (i > 0) await load.Think("50ms..150ms");
+                if (i > 0) await load.Think("25ms..75ms");
                 // Half-way everybody is offline for a moment, and comes back to the same session.
                 if (i == Messages / 2) await load.WebSocket.CloseAsync();
                 await ConnectAsync(load);

@@ -32,8 +32,9 @@ internal sealed record SampleRun(int ExitCode, IReadOnlyList<JsonElement> Result
         {
             var info = Info();
             info.Environment["LOADTEST_ITERATIONS"] = FormattableString.Invariant($"{iterations}");
-            // A short ramp, and yet time for all iterations to begin on a machine that lags.
-            info.Environment["LOADTEST_TIMESCALE"] = "0.05";
+            // A ramp of 50 ms, and yet 2 s for all iterations to begin on a machine that lags.
+            info.Environment["LOADTEST_TIMESCALE"] = "0.01";
+            info.Environment["LOADTEST_DURATION"] = "200s";
             info.Environment["LOADTEST_RESULTS"] = directory.FullName;
             foreach (var name in switches) info.Environment[name] = "1";
             var (exitCode, output) = await RunAsync(info);

@@ -24,8 +24,7 @@ internal sealed class RunMonitor : IDisposable
     private readonly Timeline _timeline;
     private readonly Wait _wait;
     private readonly ThreadPoolProbe _probe;
-    private long _drainAt;
-    private string _drainCause;
+    private readonly GracefulStop _grace;
     private long _nextSecond;
     private long _nextCountOfThreads = long.MinValue;
     private int _threadsHeld;
@@ -42,9 +41,7 @@ internal sealed class RunMonitor : IDisposable
         _timeline = core.Environment.Timelines(core.Clock, "LoadTest monitor");
         _wait = new Wait(_timeline, resumeOn: null);
         _probe = new ThreadPoolProbe(() => core.Clock.Now, core.Lost, delay => core.Recorder.Time(core.Generator.ThreadPoolDelay, delay));
-        var grace = core.Plan.Profile.GracefulStop;
-        _drainAt = end == long.MaxValue ? end : end + PlanTime.Nanoseconds(grace);
-        _drainCause = FormattableString.Invariant($"still running at the end of the graceful stop of {grace.TotalSeconds:0.###} s");
+        _grace = new GracefulStop(end, core.Plan.Profile.GracefulStop);
         _nextSecond = (core.SecondsClosed + 1) * PlanTime.NanosecondsPerSecond;
     }
 
@@ -55,9 +52,7 @@ internal sealed class RunMonitor : IDisposable
     public void Stop(string reason, TimeSpan grace)
     {
         _core.Stop.Request(reason);
-        _drainCause = $"still running when the run ended early: {reason}";
-        var drainAt = _core.Clock.Now + PlanTime.Nanoseconds(grace);
-        if (drainAt < Volatile.Read(ref _drainAt)) Volatile.Write(ref _drainAt, drainAt);
+        _grace.BeginEarly(_core.Clock.Now, grace, reason);
     }
 
     /// <summary>Runs until <see cref="Finish"/>.</summary>
@@ -73,12 +68,12 @@ internal sealed class RunMonitor : IDisposable
             if (_isDone) return;
 
             now = _core.Clock.Now;
-            _core.Lost.Looks(now);
+            if (_core.Lost.Looks(now) is > 0 and var lost) _grace.StoodStill(now - lost, now);
             _core.SelfWatch.Look(now, due, ThreadsHeld(now));
             _probe.Look(_core.Environment.Work.Enqueue);
             if (now >= nextExpiry) nextExpiry = ExpireAll(now);
             CloseSeconds(now);
-            if (now >= Volatile.Read(ref _drainAt)) AbandonAll();
+            if (now >= _grace.End) AbandonAll();
         }
     }
 
@@ -99,7 +94,7 @@ internal sealed class RunMonitor : IDisposable
 
     private long NextLook(long now, long nextExpiry)
     {
-        var drainAt = Volatile.Read(ref _drainAt);
+        var drainAt = _grace.End;
         var due = Math.Min(Math.Min(_nextSecond, now + (_probe.WasLate ? ProbeLateAgainAfter : ProbeEvery)), nextExpiry);
         return Math.Max(now, drainAt > now ? Math.Min(due, drainAt) : due);
     }
@@ -134,6 +129,8 @@ internal sealed class RunMonitor : IDisposable
     // At every look from the end of the grace on: one that was about to start, or just went from its thread into waiting, is missed once.
     private void AbandonAll()
     {
-        foreach (var user in _core.Users.Snapshot()) user.Abandon(_drainCause);
+        _core.Stop.GraceEnds();
+        var cause = _grace.Cause;
+        foreach (var user in _core.Users.Snapshot()) user.Abandon(cause);
     }
 }

@@ -120,9 +120,7 @@ public sealed class RecorderTests
     [Fact]
     public void One_event_is_counted_wherever_it_belongs()
     {
-        foreach (var what in Enum.GetValues<IterationEvent>().Where(what => what != IterationEvent.Abandoned))
-            _recorder.Happened(what);
-        _recorder.Abandoned(5 * Millisecond);
+        foreach (var what in Enum.GetValues<IterationEvent>()) _recorder.Happened(what);
 
         var counts = _recorder.Finish(1).Iterations;
 

@@ -68,7 +68,7 @@ internal sealed class RunMonitor : IDisposable
         while (!_isDone)
         {
             var due = NextLook(now, nextExpiry);
-            _core.Lost.LookIsDue(Math.Max(due, _core.Clock.Now));
+            _core.Lost.LookIsDue(due);
             await _wait.Until(due).ConfigureAwait(false);
             if (_isDone) return;
 
@@ -101,7 +101,8 @@ internal sealed class RunMonitor : IDisposable
     {
         var drainAt = Volatile.Read(ref _drainAt);
         var due = Math.Min(Math.Min(_nextSecond, now + (_probe.WasLate ? ProbeLateAgainAfter : ProbeEvery)), nextExpiry);
-        return Math.Max(now, drainAt > now ? Math.Min(due, drainAt) : due);
+        // What the look before did may have taken longer than until then: this one is due at once, and not late for that.
+        return Math.Max(_core.Clock.Now, drainAt > now ? Math.Min(due, drainAt) : due);
     }
 
     private int ThreadsHeld(long now)

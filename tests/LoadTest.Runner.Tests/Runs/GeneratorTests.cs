@@ -44,6 +44,22 @@ public sealed class GeneratorTests
     }
 
     [Fact]
+    public void A_second_that_takes_long_to_write_is_no_gap()
+    {
+        Simulation simulation = null!;
+        simulation = new Simulation
+        {
+            Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(20) },
+            SecondClosed = () => simulation.Time.Jump(TimeSpan.FromSeconds(3)),
+        };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 100));
+
+        result.GeneratorReading.LargestGapSeconds.Should().Be(0);
+        GeneratorWarnings.Of(result).Should().NotContain(warning => warning.Contains("stood still", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_single_late_start_does_not_saturate_a_closed_model()
     {
         var simulation = new Simulation { Profile = new() { Users = 3, RampUp = TimeSpan.FromSeconds(3), Duration = TimeSpan.FromSeconds(20) } };

@@ -54,6 +54,9 @@ internal sealed class Simulation
 
     public string? ExclusionFile { get; init; }
 
+    /// <summary>What is done with each complete second.</summary>
+    public Action SecondClosed { get; init; } = static () => { };
+
     /// <summary>Ends the run early.</summary>
     public CancellationToken Cancellation { get; init; }
 
@@ -78,7 +81,7 @@ internal sealed class Simulation
     {
         var run = ProfileOverrides.Apply(Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false);
         var core = new RunCore(RunPlan.Of(Scenario(body), run, drawnSeed: 1), instance: null, Environment, Log.Add);
-        var result = Drive(new LoadRun(core, Progress.Add).ExecuteAsync(Cancellation));
+        var result = Drive(new LoadRun(core, Progress.Add) { SecondClosed = _ => SecondClosed() }.ExecuteAsync(Cancellation));
         RunInvariants.Check(result);
         return result;
     }

@@ -2,6 +2,7 @@ using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Runs;
+using LoadTest.Runner.Tests.Recording;
 
 namespace LoadTest.Runner.Tests.Runs;
 
@@ -160,8 +161,9 @@ public sealed class GeneratorTests
             load.Count("late");
             load.Tag("late", "late");
         });
-        released.SetResult();
+        Threads.Run(released.SetResult);
 
         result.Measurements.Iterations.Should().BeEquivalentTo(new { Abandoned = 1, LateDiscarded = 0 });
+        simulation.Recorder!.IsEmpty.Should().BeTrue("what the body records on another thread finds nobody to keep it");
     }
 }

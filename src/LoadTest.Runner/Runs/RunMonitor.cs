@@ -11,7 +11,8 @@ namespace LoadTest.Runner.Runs;
 /// </summary>
 internal sealed class RunMonitor : IDisposable
 {
-    private const long ProbeEvery = 100 * PlanTime.NanosecondsPerMillisecond;
+    // What lasts for longer than is usual must not fall between two looks.
+    private const long ProbeEvery = LostTime.Jitter;
 
     // There may be a hundred thousand users; threads that matter are held for longer.
     private const long CountThreadsEvery = 500 * PlanTime.NanosecondsPerMillisecond;

@@ -122,7 +122,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         if (_attempts == 1) _firstAttempt = ElapsedAt(_environment.Clock.Now);
     }
 
-    void IThreadPoolWorkItem.Execute() => _source.SetResult(_forcedEndAt);
+    void IThreadPoolWorkItem.Execute() => _source.SetResult(_environment.Clock.Now);
 
     long IValueTaskSource<long>.GetResult(short token) => _source.GetResult(token);
 

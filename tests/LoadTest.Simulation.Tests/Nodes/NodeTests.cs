@@ -12,7 +12,7 @@ namespace LoadTest.Runner.Tests.Simulations.Nodes;
 /// </summary>
 public sealed class NodeTests
 {
-    private const int Seeds = 100;
+    private const int Seeds = 60;
 
     [Theory]
     [InlineData(2)]

@@ -63,6 +63,10 @@ public sealed partial class LoadContext
     /// <summary>
     /// Times the code up to the end of the <c>using</c> as a step; it counts as ok unless <see cref="LoadStep.Fail"/> is called.
     /// </summary>
+    /// <remarks>
+    /// A step that still runs when its iteration is timed out or abandoned has failed with it: timed out, its age is a time of the step
+    /// (and counted as <c>name{timeout}</c>); abandoned, it has no time, but its age is held against the limits.
+    /// </remarks>
     /// <param name="name">The step; one metric of that name.</param>
     /// <returns>Dispose it to end the step.</returns>
     public LoadStep Step(string name) => new(_sink, _sink.BeginStep(Named(name)));

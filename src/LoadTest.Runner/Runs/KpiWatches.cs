@@ -10,6 +10,7 @@ internal sealed class KpiWatches
 {
     private readonly Dictionary<KpiDefinition, WatchId> _watches = [];
     private readonly Dictionary<KpiDefinition, WatchId> _failures = [];
+    private readonly Dictionary<KpiDefinition, WatchId> _timeouts = [];
 
     /// <summary>Registers the watches, before anything is recorded.</summary>
     public KpiWatches(IReadOnlyList<KpiDefinition> kpis, Recorder recorder)
@@ -25,6 +26,10 @@ internal sealed class KpiWatches
     public WatchResult? FailuresOf(KpiDefinition kpi, Measurements measurements) =>
         _failures.TryGetValue(kpi, out var watch) ? measurements.Watch(watch) : null;
 
+    /// <summary>What was seen of the samples of a step that the iteration timeout cut off; null if it is no matter of steps.</summary>
+    public WatchResult? TimeoutsOf(KpiDefinition kpi, Measurements measurements) =>
+        _timeouts.TryGetValue(kpi, out var watch) ? measurements.Watch(watch) : null;
+
     private void Add(KpiDefinition kpi, Recorder recorder)
     {
         var isIteration = kpi.Metric == KpiDefinition.Iteration;
@@ -38,17 +43,22 @@ internal sealed class KpiWatches
                 _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, MetricKind.Rate), kpi.Limit, side);
                 break;
             case KpiStatistic.SuccessPercent or KpiStatistic.ErrorPercent when !isIteration:
-                _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, MetricKind.Time), double.MaxValue, WatchSide.Above);
-                _failures[kpi] = recorder.Watch(
-                    recorder.Metric(kpi.Metric + ReservedMetrics.FailedSuffix, MetricKind.Time), double.MaxValue, WatchSide.Above);
+                _watches[kpi] = Count(kpi.Metric, MetricKind.Time, recorder);
+                _failures[kpi] = Count(kpi.Metric + ReservedMetrics.FailedSuffix, MetricKind.Time, recorder);
+                _timeouts[kpi] = Count(kpi.Metric + ReservedMetrics.TimedOutSuffix, MetricKind.Time, recorder);
                 break;
             case KpiStatistic.PerSecond when !isIteration:
                 // What a helper of the load method records is not in the source's list.
                 var kind = recorder.KindOf(kpi.Metric) ?? UsageMetrics.KindOf(kpi.Metric) ?? MetricKind.Time;
-                _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, kind), double.MaxValue, WatchSide.Above);
+                _watches[kpi] = Count(kpi.Metric, kind, recorder);
+                if (kind == MetricKind.Time) _timeouts[kpi] = Count(kpi.Metric + ReservedMetrics.TimedOutSuffix, kind, recorder);
                 break;
             default:
                 break;
         }
     }
+
+    // A limit that nothing violates.
+    private static WatchId Count(string metric, MetricKind kind, Recorder recorder) =>
+        recorder.Watch(recorder.Metric(metric, kind), double.MaxValue, WatchSide.Above);
 }

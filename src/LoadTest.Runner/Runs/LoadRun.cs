@@ -60,6 +60,7 @@ internal sealed class LoadRun
         var end = duration is { } time ? offset + PlanTime.Nanoseconds(time) : long.MaxValue;
         using var pacing = _core.Environment.Timelines(_core.Clock, "LoadTest pacing");
         var model = CreateModel(before, offset, pacing);
+        _core.Stop.PassBegins();
         using var monitor = new RunMonitor(_core, model, end);
         var early = new EarlyEnd(_core, _judge, end);
         var grace = _core.Plan.Profile.GracefulStop;

@@ -12,6 +12,9 @@ internal sealed class RunningSteps
     private int _count;
     private long _serial;
 
+    /// <summary>The steps by place; serial number 0 where one has ended.</summary>
+    public ReadOnlySpan<RunningStep> Running => _steps.AsSpan(0, _count);
+
     public long Begin(string name, long startedAt, long pausedBefore, LostTimeReading lostBefore)
     {
         if (_count == _steps.Length) Array.Resize(ref _steps, _count * 2);

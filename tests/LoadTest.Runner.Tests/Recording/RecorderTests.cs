@@ -120,9 +120,7 @@ public sealed class RecorderTests
     [Fact]
     public void One_event_is_counted_wherever_it_belongs()
     {
-        foreach (var what in Enum.GetValues<IterationEvent>().Where(what => what != IterationEvent.Abandoned))
-            _recorder.Happened(what);
-        _recorder.Abandoned(5 * Millisecond);
+        foreach (var what in Enum.GetValues<IterationEvent>()) _recorder.Happened(what);
 
         var counts = _recorder.Finish(1).Iterations;
 
@@ -148,6 +146,8 @@ public sealed class RecorderTests
     [Fact]
     public void What_comes_after_the_end_is_not_kept_whichever_thread_brings_it()
     {
+        var iteration = _recorder.Metric("iteration", MetricKind.Time);
+        _recorder.Watch(iteration, 1, WatchSide.Above);
         Action<Recorder>[] records =
         [
             recorder => recorder.Time(recorder.Metric("time", MetricKind.Time), 1),
@@ -156,16 +156,18 @@ public sealed class RecorderTests
             recorder => recorder.Rate(recorder.Metric("rate", MetricKind.Rate), hit: true),
             recorder => recorder.Gauge(recorder.Metric("gauge", MetricKind.Gauge), 1),
             recorder => recorder.Happened(IterationEvent.Ok),
-            recorder => recorder.Abandoned(1),
+            recorder => recorder.Abandoned(iteration, 2 * Millisecond),
             recorder => recorder.Error("E", "late"),
         ];
         _recorder.Happened(IterationEvent.Ok);
         _recorder.Finish(1);
+        var before = _recorder.SoFar(1);
 
         foreach (var record in records) Threads.Run(() => record(_recorder));
 
         _recorder.IsEmpty.Should().BeTrue("a thread that records anew would have a part of its own");
-        _recorder.SoFar(1).Errors.Should().BeEmpty();
+        _recorder.SoFar(1).Errors.Should().Equal(before.Errors);
+        _recorder.SoFar(1).Watches.Should().BeEquivalentTo(before.Watches);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class GeneratorTests
         simulation = new Simulation
         {
             Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(20) },
-            SecondClosed = () => simulation.Time.Jump(TimeSpan.FromSeconds(3)),
+            OnProgress = _ => simulation.Time.Jump(TimeSpan.FromSeconds(3)),
         };
 
         var result = simulation.Run(simulation.Taking(milliseconds: 100));

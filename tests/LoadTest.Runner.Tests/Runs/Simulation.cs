@@ -22,6 +22,9 @@ internal sealed class Simulation
 
     public List<string> Progress { get; } = [];
 
+    /// <summary>Called with each line of progress, on the thread of the monitor: a host whose output blocks.</summary>
+    public Action<string> OnProgress { get; init; } = static _ => { };
+
     public LoadProfile Profile { get; init; } = new() { Users = 1, Duration = TimeSpan.FromSeconds(10), Seed = 1 };
 
     public IReadOnlyList<KpiDefinition> Kpis { get; init; } = [];
@@ -54,9 +57,6 @@ internal sealed class Simulation
 
     public string? ExclusionFile { get; init; }
 
-    /// <summary>What is done with each complete second.</summary>
-    public Action SecondClosed { get; init; } = static () => { };
-
     /// <summary>Ends the run early.</summary>
     public CancellationToken Cancellation { get; init; }
 
@@ -85,7 +85,7 @@ internal sealed class Simulation
         var run = ProfileOverrides.Apply(Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false);
         var core = new RunCore(RunPlan.Of(Scenario(body), run, drawnSeed: 1), instance: null, Environment, Log.Add);
         Recorder = core.Recorder;
-        var result = Drive(new LoadRun(core, Progress.Add) { SecondClosed = _ => SecondClosed() }.ExecuteAsync(Cancellation));
+        var result = Drive(new LoadRun(core, WriteLine).ExecuteAsync(Cancellation));
         RunInvariants.Check(result);
         return result;
     }
@@ -99,7 +99,7 @@ internal sealed class Simulation
             Instance = null,
             Test = new TestIdentity("Body", typeof(Simulation).FullName!, "Simulation"),
             ResultsDirectory = resultsDirectory,
-            WriteLine = Progress.Add,
+            WriteLine = WriteLine,
         };
         return Drive(LoadTestHost.RunAsync(request, Environment, Cancellation));
     }
@@ -126,6 +126,12 @@ internal sealed class Simulation
         }
 
         return task.GetAwaiter().GetResult();
+    }
+
+    private void WriteLine(string line)
+    {
+        Progress.Add(line);
+        OnProgress(line);
     }
 
     private Scenario Scenario(Func<LoadContext, ValueTask> body) => new()

@@ -30,12 +30,14 @@ internal sealed class LostTime(HostProbe host)
     /// <param name="before">The reading at its begin.</param>
     /// <param name="now">Nanoseconds of the plan.</param>
     /// <param name="mostPoolWait">The most that a wait for a thread of the pool counts: where it may be the body itself that blocks the pool.</param>
-    public long Since(LostTimeReading before, long now, long mostPoolWait = long.MaxValue)
+    public long Since(LostTimeReading before, long now, long mostPoolWait = long.MaxValue) => Between(before, Read(now), mostPoolWait);
+
+    /// <summary>The same between two readings, the later one of just now.</summary>
+    public long Between(LostTimeReading before, LostTimeReading after, long mostPoolWait = long.MaxValue)
     {
-        var after = Read(now);
         var stopped = Math.Max(after.GcPause - before.GcPause, after.LateLook - before.LateLook);
-        var waited = Math.Min(mostPoolWait, _poolWaits.LongestSince(before.At, now));
-        return Math.Clamp(Math.Max(stopped, waited), 0, Math.Max(0, now - before.At));
+        var waited = Math.Min(mostPoolWait, _poolWaits.LongestSince(before.At, after.At));
+        return Math.Clamp(Math.Max(stopped, waited), 0, Math.Max(0, after.At - before.At));
     }
 
     /// <summary>A work item begins to wait for a thread of the pool.</summary>

@@ -2,7 +2,7 @@ using LoadTest.Runner.Recording;
 
 namespace LoadTest.Runner.VirtualUsers;
 
-/// <summary>The steps of the iteration.</summary>
+/// <summary>The steps of the iteration, and its streams, which are timed apart if they are cut off.</summary>
 internal sealed partial class IterationSink
 {
     public long BeginStep(string name)
@@ -26,6 +26,20 @@ internal sealed partial class IterationSink
         var now = Clock.Now;
         if (Accepts()) _draft.Add(TimeOf(ended, ended.HasFailed ? ReservedMetrics.FailedSuffix : "", now));
     }
+
+    public long BeginStream(string name)
+    {
+        using var visit = _gate.Enter();
+        return _draft.Steps.Begin(name, _ticket.Start, pausedBefore: 0, _lostBefore, hasFailed: true);
+    }
+
+    public void EndStream(long stream)
+    {
+        using var visit = _gate.Enter();
+        _draft.Steps.TryEnd(stream, out _);
+    }
+
+    public long LostBetween(in LoadInstant from, in LoadInstant to) => _environment.Lost.Between(from.Lost, to.Lost);
 
     // A step that runs at a forced end has failed with it, and is judged as its iteration is: without a sample, what hangs would leave
     // the times and the error rate to those that did not. The steps stay, so that the body's own end of them is known to be late.

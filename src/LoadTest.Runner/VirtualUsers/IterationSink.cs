@@ -68,6 +68,15 @@ internal sealed partial class IterationSink : ILoadSink
 
     public long Elapsed => ElapsedAt(Clock.Now);
 
+    public LoadInstant Now
+    {
+        get
+        {
+            var now = Clock.Now;
+            return new LoadInstant(ElapsedAt(now), _environment.Lost.Read(now));
+        }
+    }
+
     private RunClock Clock => _environment.Clock;
 
     /// <summary>Opens the sink for an iteration.</summary>
@@ -135,6 +144,12 @@ internal sealed partial class IterationSink : ILoadSink
         var metric = _names.Find(name, MetricKind.Time);
         if (!isSinceStart) _draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
         else if (!_draft.IsMarked(metric)) AddMark(metric, nanoseconds, Clock.Now);
+    }
+
+    public void Interval(string name, long nanoseconds, long lostNanoseconds)
+    {
+        using var visit = _gate.Enter();
+        if (Accepts()) _draft.Add(new Sample(_names.Find(name, MetricKind.Time), SampleKind.Step, nanoseconds, Math.Min(nanoseconds, lostNanoseconds)));
     }
 
     public void Record(string name, double value)

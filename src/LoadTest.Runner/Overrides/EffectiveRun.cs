@@ -1,4 +1,5 @@
 using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Scenarios;
 
 namespace LoadTest.Runner.Overrides;
 
@@ -6,6 +7,9 @@ namespace LoadTest.Runner.Overrides;
 internal sealed record EffectiveRun
 {
     public required LoadProfile Profile { get; init; }
+
+    /// <summary>The mix with other weights than those of the source; null if they are the same, or if there is none.</summary>
+    public EffectiveMix? Mix { get; init; }
 
     /// <summary>Where each effective value comes from, by its name in the report.</summary>
     public required IReadOnlyDictionary<string, string> Origins { get; init; }
@@ -21,6 +25,20 @@ internal sealed record EffectiveRun
 
     /// <summary>What <c>cost</c> is counted in, such as USD; null if nobody says.</summary>
     public required string? Currency { get; init; }
+
+    /// <summary>The dry run of this.</summary>
+    public EffectiveRun ToDryRun() => this with
+    {
+        IsDryRun = true,
+        Profile = new()
+        {
+            Users = 1,
+            Iterations = 1,
+            IterationTimeout = Profile.IterationTimeout,
+            GracefulStop = Profile.GracefulStop,
+            Seed = Profile.Seed,
+        },
+    };
 
     /// <summary>Whether iterations start at a rate.</summary>
     public bool IsOpenModel => Profile.Rate is not null || Profile.Stages.Any(stage => stage.IsRate);

@@ -125,7 +125,7 @@ internal sealed partial class IterationSink : ILoadSink
 
     public T State<T>() where T : class, new() => _state.Get<T>();
 
-    public T? Feature<T>() where T : class => _pipelines as T;
+    public T? Feature<T>() where T : class => _pipelines as T ?? _environment.Mix as T;
 
     public void Mark(string name)
     {

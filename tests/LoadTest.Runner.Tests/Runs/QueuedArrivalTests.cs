@@ -68,6 +68,21 @@ public sealed class QueuedArrivalTests
     }
 
     [Fact]
+    public void After_an_early_end_nothing_starts_even_within_the_graceful_stop()
+    {
+        var simulation = new Simulation { Profile = Load with { GracefulStop = TimeSpan.FromSeconds(30) } };
+        using var starving = At(simulation, 0.4975, () => simulation.Work.IsStarved = true);
+        using var feeding = At(simulation, 1.9975, () => simulation.Work.IsStarved = false);
+
+        // The run ends at 1 s, for nothing has succeeded.
+        var result = simulation.Run(_ => throw new HttpRequestException("connection refused"));
+
+        result.StopReason.Should().Be("each of the first 100 iterations failed");
+        result.Measurements.Iterations.Started.Should().Be(100);
+        result.Measurements.Iterations.Dropped.Should().BeInRange(100, 101, "the arrival at 1 s comes just before or after the end");
+    }
+
+    [Fact]
     public void The_end_of_a_graceful_stop_does_not_reach_into_the_extension()
     {
         var simulation = new Simulation

@@ -29,6 +29,8 @@ internal sealed class Simulation
 
     public IReadOnlyList<KpiDefinition> Kpis { get; init; } = [];
 
+    public MixDefinition? Mix { get; init; }
+
     public IReadOnlyList<CohortDefinition> Cohorts { get; init; } = [];
 
     public ResilienceDefinition Resilience { get; init; } = new();
@@ -82,7 +84,7 @@ internal sealed class Simulation
     /// <summary>Runs a body under the load and judges it.</summary>
     public RunResult Run(Func<LoadContext, ValueTask> body)
     {
-        var run = ProfileOverrides.Apply(Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false);
+        var run = ProfileOverrides.Apply(Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false, Mix);
         var core = new RunCore(RunPlan.Of(Scenario(body), run, drawnSeed: 1), instance: null, Environment, Log.Add);
         Recorder = core.Recorder;
         var result = Drive(new LoadRun(core, WriteLine).ExecuteAsync(Cancellation));
@@ -145,6 +147,7 @@ internal sealed class Simulation
         Corpora = Corpora,
         Profile = Profile,
         Kpis = Kpis,
+        Mix = Mix,
         Cohorts = Cohorts,
         Resilience = Resilience,
         Pipelines = Pipelines,

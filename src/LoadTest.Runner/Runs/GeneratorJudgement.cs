@@ -1,5 +1,6 @@
 using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Recording;
+using LoadTest.Runner.Scenarios;
 
 namespace LoadTest.Runner.Runs;
 
@@ -16,13 +17,10 @@ internal static class GeneratorJudgement
         var planned = counts.Started + counts.Dropped;
         var share = planned == 0 ? 1 : (double)counts.Started / planned;
         var lag = measurements.Metric(GeneratorMetrics.ScheduleLagName)?.Quantiles?.ValueAtPercentile(99) ?? 0;
-        var smallestLimit = kpis.Where(IsLatency).Select(kpi => kpi.Limit).DefaultIfEmpty(0).Min();
+        var smallestLimit = kpis.Where(kpi => GeneratorRule.IsLatency(kpi.Statistic) && measurements.Metric(kpi.Metric)?.Kind != MetricKind.Value).Select(kpi => kpi.Limit).DefaultIfEmpty(0).Min();
         return new GeneratorHealth(share, share < GeneratorHealth.EnoughStarts || lag > Math.Max(LeastLagMs, LagShareOfLimit * smallestLimit))
         {
             SharesProcess = sharesProcess,
         };
     }
-
-    private static bool IsLatency(KpiDefinition kpi) =>
-        kpi.Statistic is KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum;
 }

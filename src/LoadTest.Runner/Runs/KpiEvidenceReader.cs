@@ -28,6 +28,10 @@ internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches wa
         };
     }
 
+    /// <summary>The KPI as it is to be worded: on a record it has the record's own unit.</summary>
+    public KpiDefinition WithUnit(KpiDefinition kpi) =>
+        kpi with { HasOwnUnit = GeneratorRule.IsLatency(kpi.Statistic) && measurements.Metric(kpi.Metric)?.Kind == MetricKind.Value };
+
     // An iteration that took itself out is neither a success nor an error, or a run of nothing but such would pass.
     private static long Judged(IterationCounts counts) => counts.Finished - counts.Skipped;
 

@@ -5,7 +5,10 @@ using LoadTest.Runner.VirtualUsers;
 
 namespace LoadTest.Runner.Runs;
 
-/// <summary>What the recorder must count for each KPI while it records.</summary>
+/// <summary>
+/// What the recorder must count for each KPI while it records. What kind of metric a helper of the load method or a package records is
+/// not known before it does.
+/// </summary>
 internal sealed class KpiWatches
 {
     private readonly Dictionary<KpiDefinition, WatchId> _watches = [];
@@ -32,7 +35,7 @@ internal sealed class KpiWatches
         switch (kpi.Statistic)
         {
             case KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum:
-                _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, MetricKind.Time), kpi.Limit, WatchSide.Above);
+                _watches[kpi] = recorder.Watch(recorder.Limited(kpi.Metric, MetricKind.Time, MetricKind.Value), kpi.Limit, WatchSide.Above);
                 break;
             case KpiStatistic.RatePercent:
                 _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, MetricKind.Rate), kpi.Limit, side);
@@ -43,9 +46,7 @@ internal sealed class KpiWatches
                     recorder.Metric(kpi.Metric + ReservedMetrics.FailedSuffix, MetricKind.Time), double.MaxValue, WatchSide.Above);
                 break;
             case KpiStatistic.PerSecond when !isIteration:
-                // What a helper of the load method records is not in the source's list.
-                var kind = recorder.KindOf(kpi.Metric) ?? UsageMetrics.KindOf(kpi.Metric) ?? MetricKind.Time;
-                _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, kind), double.MaxValue, WatchSide.Above);
+                _watches[kpi] = recorder.Watch(recorder.Limited(kpi.Metric, Enum.GetValues<MetricKind>()), double.MaxValue, WatchSide.Above);
                 break;
             default:
                 break;

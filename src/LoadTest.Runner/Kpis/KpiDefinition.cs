@@ -35,4 +35,7 @@ public sealed record KpiDefinition
 
     /// <summary>What an earlier run measured, if that has set the limit; null for a limit of the source.</summary>
     public double? Baseline { get; init; }
+
+    /// <summary>How many samples that rests on, where the limit itself does not allow for their chance; null elsewhere.</summary>
+    internal long? BaselineSamples { get; init; }
 }

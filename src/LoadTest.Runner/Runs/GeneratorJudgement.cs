@@ -17,7 +17,7 @@ internal static class GeneratorJudgement
         var planned = counts.Started + counts.Dropped;
         var share = planned == 0 ? 1 : (double)counts.Started / planned;
         var lag = measurements.Metric(GeneratorMetrics.ScheduleLagName)?.Quantiles?.ValueAtPercentile(99) ?? 0;
-        var smallestLimit = kpis.Where(kpi => GeneratorRule.IsLatency(kpi.Statistic) && measurements.Metric(kpi.Metric)?.Kind != MetricKind.Value).Select(kpi => kpi.Limit).DefaultIfEmpty(0).Min();
+        var smallestLimit = kpis.Where(kpi => GeneratorRule.IsOfTimes(kpi.Statistic) && measurements.Metric(kpi.Metric)?.Kind is null or MetricKind.Time).Select(kpi => kpi.Limit).DefaultIfEmpty(0).Min();
         return new GeneratorHealth(share, share < GeneratorHealth.EnoughStarts || lag > Math.Max(LeastLagMs, LagShareOfLimit * smallestLimit))
         {
             SharesProcess = sharesProcess,

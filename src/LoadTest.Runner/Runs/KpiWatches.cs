@@ -34,7 +34,11 @@ internal sealed class KpiWatches
         var side = kpi.Comparison == KpiComparison.Max ? WatchSide.Above : WatchSide.Below;
         switch (kpi.Statistic)
         {
-            case KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum:
+            case KpiStatistic.Mean:
+                _watches[kpi] = recorder.Watch(
+                    recorder.Limited(kpi.Metric, MetricKind.Time, MetricKind.Value, MetricKind.Gauge), kpi.Limit, WatchSide.Above);
+                break;
+            case KpiStatistic.Percentile or KpiStatistic.Maximum:
                 _watches[kpi] = recorder.Watch(recorder.Limited(kpi.Metric, MetricKind.Time, MetricKind.Value), kpi.Limit, WatchSide.Above);
                 break;
             case KpiStatistic.RatePercent:

@@ -5,7 +5,9 @@ namespace LoadTest;
 /// </summary>
 /// <remarks>
 /// The load test is a <c>partial</c> method without a body in a <c>partial</c> class; the choice is generated. Every branch is a
-/// method of the same class with the same parameters, private or internal, and is measured as a step of its own name.
+/// method of the same class, of any accessibility, that takes a <see cref="LoadContext"/>, a <see cref="CancellationToken"/>, both or
+/// neither, and is measured as a step of its own name. The size of a <see cref="ScaleAttribute"/> and a <see cref="CorpusAttribute"/> are
+/// for load methods without a mix: no branch can take them.
 /// </remarks>
 /// <param name="method">The name of the branch: <c>nameof(Trivial)</c>.</param>
 /// <param name="weight">Its share relative to the other weights, which need not add up to 100; above 0 and finite.</param>

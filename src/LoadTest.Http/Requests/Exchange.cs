@@ -116,7 +116,7 @@ internal sealed class Exchange(
 
     private string? FailureOf(int status, HttpMethod method)
     {
-        if ((expect ?? ExpectedStatus.Success).Includes(status)) return null;
+        if ((expect ?? ExpectedStatus.BelowError).Includes(status)) return null;
         return name is null ? $"HTTP {status} {method}" : $"HTTP {status} {method} {name}";
     }
 

@@ -15,7 +15,7 @@ internal sealed record ChatOptions
     /// <summary><c>TALK_REPETITIVE</c>: every template is filled alike. Breaks <c>low_diversity</c>.</summary>
     public bool IsRepetitive { get; init; }
 
-    /// <summary><c>TALK_UNSTICKY</c>: each message goes to the next server. Breaks <c>session_lost</c>.</summary>
+    /// <summary><c>TALK_UNSTICKY</c>: each message goes to the next of several servers. Breaks <c>session_lost</c>.</summary>
     public bool IsUnsticky { get; init; }
 
     /// <summary>Off with <c>TALK_NO_FAILOVER</c>: who loses a server stays without one. Breaks the success rate of <c>Failover</c>.</summary>

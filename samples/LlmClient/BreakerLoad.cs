@@ -13,8 +13,9 @@ public sealed class BreakerLoad(LlmService service) : IClassFixture<LlmService>
 
     [LoadTest(Users = 4, Duration = "15s", Seed = 42)]
     [CircuitBreaker(5, BreakFor = "200ms", Probes = 1, Successes = 2, Key = "*")]
-    [Chaos(FaultPercent = 10, Key = "10 % fail")]
-    [Chaos(FaultPercent = 30, Key = "30 % fail")]
+    [CircuitBreaker(1, BreakFor = "200ms", Key = "10 % fail, eager"), CircuitBreaker(1, BreakFor = "200ms", Key = "30 % fail, eager")]
+    [Chaos(FaultPercent = 10, Key = "10 % fail"), Chaos(FaultPercent = 10, Key = "10 % fail, eager")]
+    [Chaos(FaultPercent = 30, Key = "30 % fail"), Chaos(FaultPercent = 30, Key = "30 % fail, eager")]
     [Chaos(FaultPercent = 50, Key = "50 % fail")]
     [Chaos(FaultPercent = 70, Key = "70 % fail")]
     [Kpi("rejected_10", MaxPercent = 2)]
@@ -23,7 +24,8 @@ public sealed class BreakerLoad(LlmService service) : IClassFixture<LlmService>
     public async Task Call(LoadContext load)
     {
         var percent = load.Random.Pick(Percents);
-        var rejected = await IsRejectedAsync(load.Pipeline($"{percent} % fail"), load);
+        var breaker = service.Switches.EagerBreaker == percent ? ", eager" : "";
+        var rejected = await IsRejectedAsync(load.Pipeline($"{percent} % fail{breaker}"), load);
         switch (percent)
         {
             case 10: load.Rate("rejected_10", rejected); break;

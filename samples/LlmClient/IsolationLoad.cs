@@ -19,11 +19,17 @@ public sealed class IsolationLoad(LlmService service) : IClassFixture<LlmService
         load.Rate("others_ok", await SucceedsAsync(load, "claude"));
     }
 
+    private string KeyOf(string model)
+    {
+        if (service.Switches.SharedPipeline) return "phi3";
+        return service.Switches.Phi3Up && model == "phi3" ? "phi3 up" : model;
+    }
+
     private async Task<bool> SucceedsAsync(LoadContext load, string model)
     {
         try
         {
-            await service.CompleteAsync(load.Pipeline(service.Switches.SharedPipeline ? "phi3" : model), model, "Say hello.");
+            await service.CompleteAsync(load.Pipeline(KeyOf(model)), model, "Say hello.");
             return true;
         }
         catch (Exception failure) when (failure is ChaosInjectedException or BrokenCircuitException)

@@ -1,6 +1,6 @@
 namespace Llm;
 
-/// <summary>What the environment says about the endpoint under test. A switch is on if it is <c>1</c>.</summary>
+/// <summary>What the environment says about the endpoint under test. A switch is on if it is <c>1</c>, where it does not name what it breaks.</summary>
 internal sealed record LlmOptions
 {
     /// <summary><c>LLM_URL</c>: an external endpoint; null starts one in this process.</summary>
@@ -25,8 +25,11 @@ internal sealed record LlmOptions
         {
             Fifo = variable("LLM_FIFO") == "1",
             SlowHits = variable("LLM_SLOW_HITS") == "1",
-            SlowGpt4 = variable("LLM_SLOW_GPT4") == "1",
+            BilledHits = variable("LLM_BILLED_HITS") == "1",
+            SlowModel = variable("LLM_SLOW_MODEL") is { Length: > 0 } slow ? slow : null,
             NoBreaker = variable("LLM_NO_BREAKER") == "1",
+            EagerBreaker = variable("LLM_EAGER_BREAKER") switch { "10" => 10, "30" => 30, _ => null },
+            Phi3Up = variable("LLM_PHI3_UP") == "1",
             SharedPipeline = variable("LLM_SHARED_PIPELINE") == "1",
             NoRetry = variable("LLM_NO_RETRY") == "1",
             RetryAll = variable("LLM_RETRY_ALL") == "1",

@@ -13,7 +13,7 @@ public sealed class LlmService : IAsyncLifetime
 {
     private readonly LlmOptions _options;
     private readonly TimeProvider _clock;
-    private readonly ConcurrentDictionary<int, PromptCache> _caches = new();
+    private readonly ConcurrentDictionary<int, PromptCache<ChatAnswer>> _caches = new();
     private ModelHost? _host;
     private ChatClient? _client;
 
@@ -45,25 +45,29 @@ public sealed class LlmService : IAsyncLifetime
     }
 
     /// <summary>Asks a model; see <see cref="ChatClient.CompleteAsync"/>.</summary>
-    internal ValueTask<string> CompleteAsync(string model, string prompt, CancellationToken cancellation) =>
+    internal ValueTask<ChatAnswer> CompleteAsync(string model, string prompt, CancellationToken cancellation) =>
         _client!.CompleteAsync(model, prompt, cancellation);
 
+    /// <summary>Asks a model for its answer piece by piece; see <see cref="ChatClient.StreamAsync"/>.</summary>
+    internal IAsyncEnumerable<ChatAnswer> StreamAsync(string model, string prompt, CancellationToken cancellation) =>
+        _client!.StreamAsync(model, prompt, cancellation);
+
     /// <summary>Asks a model through the pipeline of that name.</summary>
-    internal ValueTask<string> CompleteAsync(LoadPipeline pipeline, string model, string prompt) =>
+    internal ValueTask<ChatAnswer> CompleteAsync(LoadPipeline pipeline, string model, string prompt) =>
         pipeline.ExecuteAsync(token => CompleteAsync(model, prompt, token));
 
     /// <summary>Asks phi3, through a cache of that capacity.</summary>
-    /// <returns>Whether the answer was in the cache.</returns>
-    internal async ValueTask<bool> AskAsync(int capacity, string prompt, CancellationToken cancellation)
+    internal async ValueTask<CachedAnswer> AskAsync(int capacity, string prompt, CancellationToken cancellation)
     {
-        var cache = _caches.GetOrAdd(capacity, size => new PromptCache(size, refreshes: !Switches.Fifo));
-        if (cache.TryGet(prompt, out _))
+        var cache = _caches.GetOrAdd(capacity, size => new PromptCache<ChatAnswer>(size, refreshes: !Switches.Fifo));
+        if (cache.TryGet(prompt, out var known))
         {
-            if (Switches.SlowHits) await Task.Delay(TimeSpan.FromMilliseconds(5), _clock, cancellation);
-            return true;
+            if (Switches.SlowHits) await Task.Delay(TimeSpan.FromMilliseconds(2), _clock, cancellation);
+            return new CachedAnswer(IsHit: true, known.Usage ?? ChatUsage.Unknown);
         }
 
-        cache.Add(prompt, await CompleteAsync("phi3", prompt, cancellation));
-        return false;
+        var answer = await CompleteAsync("phi3", prompt, cancellation);
+        cache.Add(prompt, answer);
+        return new CachedAnswer(IsHit: false, answer.Usage ?? ChatUsage.Unknown);
     }
 }

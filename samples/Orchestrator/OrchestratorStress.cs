@@ -11,6 +11,7 @@ public sealed partial class OrchestratorStress(SupportDesk desk) : IClassFixture
     [Mix(nameof(Trivial), 80)]
     [Mix(nameof(Complex), 20)]
     [Cohort(nameof(Exhausted), Percent = 5, MinIterations = 1, MaxIterations = 50, ExpectFailure = OutputSchemaException.Code)]
+    [Price(LoadLedger.Model, InputPerMillion = 0.5, OutputPerMillion = 1.5)]
     [Kpi(P95Ms = 250, MaxErrorPercent = 0)]
     [Kpi("answered_by_rule", MinPercent = 65)]
     [Kpi("budget_breach{run}", MaxPercent = 5)]

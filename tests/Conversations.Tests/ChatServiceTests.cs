@@ -10,6 +10,8 @@ public sealed class ChatServiceTests
         { "TALK_BLOATING", "expansion" },
         { "TALK_FAILING", "success" },
         { "TALK_REPETITIVE", "low_diversity" },
+        { "TALK_UNSTICKY", "" },
+        { "TALK_NO_FAILOVER", "" },
     };
 
     public static TheoryData<string, string> ClusterSwitches => new()

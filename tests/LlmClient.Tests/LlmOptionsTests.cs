@@ -7,7 +7,7 @@ public sealed class LlmOptionsTests
         LlmOptions.Read(_ => null).Should().Be(new LlmOptions());
 
     public static TheoryData<string> Variables =>
-        ["LLM_FIFO", "LLM_SLOW_HITS", "LLM_SLOW_GPT4", "LLM_NO_BREAKER", "LLM_SHARED_PIPELINE", "LLM_NO_RETRY", "LLM_RETRY_ALL"];
+        ["LLM_FIFO", "LLM_SLOW_HITS", "LLM_BILLED_HITS", "LLM_NO_BREAKER", "LLM_PHI3_UP", "LLM_SHARED_PIPELINE", "LLM_NO_RETRY", "LLM_RETRY_ALL"];
 
     [Theory]
     [MemberData(nameof(Variables))]
@@ -17,8 +17,9 @@ public sealed class LlmOptionsTests
         {
             "LLM_FIFO" => new LlmSwitches { Fifo = true },
             "LLM_SLOW_HITS" => new LlmSwitches { SlowHits = true },
-            "LLM_SLOW_GPT4" => new LlmSwitches { SlowGpt4 = true },
+            "LLM_BILLED_HITS" => new LlmSwitches { BilledHits = true },
             "LLM_NO_BREAKER" => new LlmSwitches { NoBreaker = true },
+            "LLM_PHI3_UP" => new LlmSwitches { Phi3Up = true },
             "LLM_SHARED_PIPELINE" => new LlmSwitches { SharedPipeline = true },
             "LLM_NO_RETRY" => new LlmSwitches { NoRetry = true },
             _ => new LlmSwitches { RetryAll = true },
@@ -27,6 +28,18 @@ public sealed class LlmOptionsTests
         LlmOptions.Read(name => name == variable ? "1" : null).Switches.Should().Be(expected);
         LlmOptions.Read(name => name == variable ? "0" : null).Switches.Should().Be(new LlmSwitches());
     }
+
+    [Theory]
+    [InlineData("10", 10)]
+    [InlineData("30", 30)]
+    [InlineData("70", null)]
+    [InlineData("", null)]
+    public void An_eager_breaker_is_that_of_a_service_whose_rejections_are_limited(string text, int? percent) =>
+        LlmOptions.Read(name => name == "LLM_EAGER_BREAKER" ? text : null).Switches.Should().Be(new LlmSwitches { EagerBreaker = percent });
+
+    [Fact]
+    public void A_slow_model_is_named() =>
+        LlmOptions.Read(name => name == "LLM_SLOW_MODEL" ? "claude" : null).Switches.Should().Be(new LlmSwitches { SlowModel = "claude" });
 
     [Theory]
     [InlineData("http://127.0.0.1:5000/openai")]

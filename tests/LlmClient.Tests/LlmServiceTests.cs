@@ -1,4 +1,5 @@
 using System.Net;
+using Llm.Client;
 using Llm.Model;
 
 namespace Llm.Tests;
@@ -12,9 +13,26 @@ public sealed class LlmServiceTests
     {
         await using var service = await StartAsync(new LlmOptions());
 
-        (await service.AskAsync(10, "Why?", Running)).Should().BeFalse();
-        (await service.AskAsync(10, "Why?", Running)).Should().BeTrue();
-        (await service.AskAsync(50, "Why?", Running)).Should().BeFalse("each capacity has a cache of its own");
+        var asked = await service.AskAsync(10, "Why?", Running);
+        asked.IsHit.Should().BeFalse();
+        asked.Usage.Should().Match<ChatUsage>(usage => usage.PromptTokens == 1 && usage.CompletionTokens > 20);
+        (await service.AskAsync(10, "Why?", Running)).Should().Be(asked with { IsHit = true });
+        (await service.AskAsync(50, "Why?", Running)).IsHit.Should().BeFalse("each capacity has a cache of its own");
+    }
+
+    [Fact]
+    public async Task A_streamed_answer_is_the_whole_one_in_pieces_and_ends_with_the_usage()
+    {
+        await using var service = await StartAsync(new LlmOptions());
+
+        var pieces = new List<ChatAnswer>();
+        await foreach (var piece in service.StreamAsync("gpt4", "Why?", Running)) pieces.Add(piece);
+
+        var whole = await service.CompleteAsync("gpt4", "Why?", Running);
+        pieces.Should().HaveCountGreaterThan(20);
+        string.Concat(pieces.Select(piece => piece.Text)).Should().Be(whole.Text);
+        pieces.Select(piece => piece.Usage).OfType<ChatUsage>().Should().Equal(whole.Usage!);
+        pieces[^1].Usage.Should().NotBeNull();
     }
 
     [Theory]
@@ -34,7 +52,7 @@ public sealed class LlmServiceTests
         await using var host = await ModelHost.StartAsync(new LlmSwitches(), new LeapingTime());
         await using var service = await StartAsync(new LlmOptions { Url = host.Url, Model = "claude", Key = "secret" });
 
-        (await service.CompleteAsync("gpt4", "Why?", Running)).Should().Be("claude has thought about: Why?");
+        (await service.CompleteAsync("gpt4", "Why?", Running)).Text.Should().StartWith("claude has thought about: Why?");
     }
 
     private static async Task<LlmService> StartAsync(LlmOptions options)

@@ -90,7 +90,7 @@ internal sealed class Talker(RoundRobin servers, ChatOptions options, TimeProvid
 
     private async Task ConnectAsync(LoadContext load, Participant participant)
     {
-        var moves = options.IsUnsticky && participant.Node is not null;
+        var moves = options.IsUnsticky && servers.Count > 1 && participant.Node is not null;
         if (moves) await load.WebSocket.CloseAsync();
         if (moves || participant.Node is null) participant.Node = servers.Next();
         if (load.WebSocket.IsConnected) return;

@@ -3,13 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace Llm.Client;
 
 /// <summary>Answers by prompt, at most so many: the one that was least recently asked for goes first. Safe for parallel use.</summary>
+/// <typeparam name="T">An answer.</typeparam>
 /// <param name="capacity">1 or more.</param>
 /// <param name="refreshes">False makes it forget the oldest instead, whatever it is asked for.</param>
-internal sealed class PromptCache(int capacity, bool refreshes = true)
+internal sealed class PromptCache<T>(int capacity, bool refreshes = true)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, LinkedListNode<(string Prompt, string Answer)>> _places = new(StringComparer.Ordinal);
-    private readonly LinkedList<(string Prompt, string Answer)> _byUse = new();
+    private readonly Dictionary<string, LinkedListNode<(string Prompt, T Answer)>> _places = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Prompt, T Answer)> _byUse = new();
 
     public int Count
     {
@@ -19,11 +20,11 @@ internal sealed class PromptCache(int capacity, bool refreshes = true)
         }
     }
 
-    public bool TryGet(string prompt, [NotNullWhen(true)] out string? answer)
+    public bool TryGet(string prompt, [MaybeNullWhen(false)] out T answer)
     {
         lock (_gate)
         {
-            answer = null;
+            answer = default;
             if (!_places.TryGetValue(prompt, out var place)) return false;
             answer = place.Value.Answer;
             if (!refreshes) return true;
@@ -34,7 +35,7 @@ internal sealed class PromptCache(int capacity, bool refreshes = true)
     }
 
     /// <summary>Keeps an answer; the first one of a prompt stays.</summary>
-    public void Add(string prompt, string answer)
+    public void Add(string prompt, T answer)
     {
         lock (_gate)
         {

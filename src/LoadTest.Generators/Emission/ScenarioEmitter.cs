@@ -14,13 +14,17 @@ internal static class ScenarioEmitter
         writer.Line("#nullable enable");
         // An obsolete load test is still a load test; the warning belongs to who calls it by hand.
         writer.Line("#pragma warning disable CS0612, CS0618");
-        foreach (var mix in loadTests.Select(loadTest => loadTest.Mix).OfType<MixModel>()) MixEmitter.Emit(writer, mix);
-        var scenarios = loadTests.Select(loadTest => loadTest.Scenario).OfType<ScenarioModel>().ToArray();
-        if (scenarios.Length > 0) EmitRegistration(writer, scenarios);
+        var mixes = loadTests.Select(loadTest => loadTest.Mix).OfType<MixModel>().Where(mix => mix.Branches.Count > 0).ToList();
+        foreach (var mix in loadTests.Select(loadTest => loadTest.Mix).OfType<MixModel>()) MixEmitter.Emit(writer, mix, DefinitionOf(mix));
+        if (mixes.Count > 0) MixEmitter.EmitDefinitions(writer, mixes);
+        var registered = loadTests.Where(loadTest => loadTest.Scenario is not null).Select(loadTest => (loadTest.Scenario!, DefinitionOf(loadTest.Mix))).ToArray();
+        if (registered.Length > 0) EmitRegistration(writer, registered);
         return writer.ToString();
+
+        string? DefinitionOf(MixModel? mix) => mix is not null && mixes.IndexOf(mix) is >= 0 and var index ? MixEmitter.Definition(index) : null;
     }
 
-    private static void EmitRegistration(CodeWriter writer, ScenarioModel[] scenarios)
+    private static void EmitRegistration(CodeWriter writer, (ScenarioModel Scenario, string? Mix)[] registered)
     {
         writer.Line();
         writer.Line("namespace LoadTest.Generated");
@@ -30,11 +34,11 @@ internal static class ScenarioEmitter
         writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
         writer.Line("internal static void Register()");
         writer.Open();
-        foreach (var scenario in scenarios)
+        foreach (var (scenario, mix) in registered)
         {
             writer.Line(Scenarios + "ScenarioRegistry.Add(new " + Scenarios + "Scenario");
             writer.Open();
-            EmitProperties(new ObjectWriter(writer), scenario);
+            EmitProperties(new ObjectWriter(writer), scenario, mix);
             writer.Close(");");
         }
 
@@ -49,7 +53,7 @@ internal static class ScenarioEmitter
             .SelectMany(call => call.Arguments).Select(argument => argument.Corpus).OfType<CorpusModel>().Distinct(),
     ];
 
-    private static void EmitProperties(ObjectWriter properties, ScenarioModel scenario)
+    private static void EmitProperties(ObjectWriter properties, ScenarioModel scenario, string? mix)
     {
         properties.Set("Class", "typeof(" + scenario.Class + ")");
         properties.Set("Method", Literals.Of(scenario.Method));
@@ -58,6 +62,7 @@ internal static class ScenarioEmitter
         properties.Set("UserTeardown", CallEmitter.Invoker(scenario.UserTeardown));
         ScaleEmitter.Emit(properties, scenario.Scale, scenario.Invoke);
         ProfileEmitter.Emit(properties, scenario.Profile);
+        properties.Set("Mix", mix);
         CohortEmitter.Emit(properties, scenario.Cohorts);
         KpiEmitter.Emit(properties, scenario.Kpis);
         KpiEmitter.EmitJudging(properties, scenario.Judging);

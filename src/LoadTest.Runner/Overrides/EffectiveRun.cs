@@ -1,4 +1,5 @@
 using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Scenarios;
 
 namespace LoadTest.Runner.Overrides;
 
@@ -6,6 +7,9 @@ namespace LoadTest.Runner.Overrides;
 internal sealed record EffectiveRun
 {
     public required LoadProfile Profile { get; init; }
+
+    /// <summary>The mix with other weights than those of the source; null if they are the same, or if there is none.</summary>
+    public EffectiveMix? Mix { get; init; }
 
     /// <summary>Where each effective value comes from, by its name in the report.</summary>
     public required IReadOnlyDictionary<string, string> Origins { get; init; }

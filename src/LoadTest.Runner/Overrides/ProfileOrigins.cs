@@ -5,7 +5,9 @@ namespace LoadTest.Runner.Overrides;
 /// <summary>Where the values of a profile come from before any override: the attribute, or the default.</summary>
 internal static class ProfileOrigins
 {
-    private const string Attribute = "attribute";
+    /// <summary>The source.</summary>
+    public const string Attribute = "attribute";
+
     private const string Default = "default";
 
     /// <summary>The origin of each value that a report shows, by its name there.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Scenarios;
 using LoadTest.Units;
 
 namespace LoadTest.Runner.Overrides;
@@ -20,14 +21,20 @@ internal sealed class ProfileOverrides
     }
 
     /// <summary>The run after all overrides.</summary>
+    /// <param name="profile">Of the source.</param>
+    /// <param name="settings">What overrides it.</param>
+    /// <param name="isDebuggerAttached">Whether one iteration is enough.</param>
+    /// <param name="mix">Of the source; null if there is none.</param>
     /// <exception cref="ConfigurationException">A setting, or what it leads to, breaks a rule; all faults at once.</exception>
-    public static EffectiveRun Apply(LoadProfile profile, IReadOnlyDictionary<string, Setting> settings, bool isDebuggerAttached)
+    public static EffectiveRun Apply(
+        LoadProfile profile, IReadOnlyDictionary<string, Setting> settings, bool isDebuggerAttached, MixDefinition? mix = null)
     {
         var overrides = new ProfileOverrides(profile, settings);
         overrides.ApplyLevel();
         overrides.ApplyIterations();
         overrides.ApplyTime();
         overrides.ApplySeed();
+        var effectiveMix = overrides.ApplyMix(mix);
         var isDryRun = overrides.Flag(SettingNames.DryRun, byDefault: false) || isDebuggerAttached;
         var isEnabled = overrides.Flag(SettingNames.Enabled, byDefault: true);
         overrides._faults.AddRange(ProfileRules.Faults(overrides._profile));
@@ -36,6 +43,7 @@ internal sealed class ProfileOverrides
         return new EffectiveRun
         {
             Profile = isDryRun ? DryRunOf(overrides._profile) : overrides._profile,
+            Mix = effectiveMix,
             Origins = overrides._origins,
             IsEnabled = isEnabled,
             IsDryRun = isDryRun,
@@ -114,6 +122,14 @@ internal sealed class ProfileOverrides
             Set(_profile with { Seed = number }, "seed", seed);
         else
             Fault(seed, "a seed is a whole number of 64 bits");
+    }
+
+    private EffectiveMix? ApplyMix(MixDefinition? mix)
+    {
+        if (mix is not null) _origins[SettingNames.Mix] = ProfileOrigins.Attribute;
+        if (!_settings.TryGetValue(SettingNames.Mix, out var setting)) return null;
+        _origins[SettingNames.Mix] = setting.Origin;
+        return MixOverride.Read(mix, setting, _faults);
     }
 
     private bool Flag(string name, bool byDefault)

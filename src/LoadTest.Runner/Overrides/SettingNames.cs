@@ -7,6 +7,7 @@ internal static class SettingNames
     public const string Rate = "rate";
     public const string Iterations = "iterations";
     public const string Duration = "duration";
+    public const string Mix = "mix";
     public const string Seed = "seed";
     public const string TimeScale = "timescale";
     public const string Results = "results";
@@ -21,5 +22,5 @@ internal static class SettingNames
     public const string EnvironmentPrefix = "LOADTEST_";
 
     public static IReadOnlyList<string> All { get; } =
-        [Users, Rate, Iterations, Duration, Seed, TimeScale, Results, Profile, Enabled, DryRun, Allow, Currency, Baseline, Regression];
+        [Users, Rate, Iterations, Duration, Mix, Seed, TimeScale, Results, Profile, Enabled, DryRun, Allow, Currency, Baseline, Regression];
 }

@@ -79,7 +79,11 @@ internal static class SettingsReader
         }
     }
 
-    // As the environment writes a list.
-    private static string TextOf(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? string.Join(',', value.EnumerateArray()) : value.ToString();
+    // As the environment writes a list, and numbers by name.
+    private static string TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => string.Join(',', value.EnumerateArray()),
+        JsonValueKind.Object => string.Join(',', value.EnumerateObject().Select(property => $"{property.Name}={property.Value}")),
+        _ => value.ToString(),
+    };
 }

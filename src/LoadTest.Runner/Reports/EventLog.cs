@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LoadTest.Runner.Reports;
 
 /// <summary>
@@ -51,9 +49,6 @@ internal sealed class EventLog : IDisposable
         }
     }
 
-    /// <summary>A line as it stands in the file.</summary>
-    public static string Render(EventLine line) => JsonSerializer.Serialize(line, EventLineContext.Default.EventLine);
-
     /// <summary>Appends a message, unless there have been too many.</summary>
     public void Write(string message)
     {
@@ -87,7 +82,7 @@ internal sealed class EventLog : IDisposable
         if (_writer is null || _isBroken) return;
         try
         {
-            _writer.WriteLine(Render(line));
+            _writer.WriteLine(EventLineJson.Render(line));
         }
         catch (Exception fault) when (fault is IOException or ArgumentException)
         {

@@ -75,6 +75,9 @@ internal static class MarkdownCircumstances
             ? NumberText.Unknown
             : string.Join(", ", profile.Stages.Select(stage =>
                 $"{NumberText.Of(stage.Seconds)} s to {NumberText.Of(stage.Target)} {stage.Unit}"))),
+        ("mix", profile.Mix.Count == 0
+            ? NumberText.Unknown
+            : string.Join(", ", profile.Mix.Select(row => $"{row.Branch} {NumberText.Of(row.Weight)}"))),
         ("cohorts", profile.Cohorts.Count == 0
             ? NumberText.Unknown
             : string.Join(", ", profile.Cohorts.Select(cohort =>

@@ -48,6 +48,9 @@ internal sealed record ProfileSection
     /// <summary>The stages in order.</summary>
     public IReadOnlyList<StageRow> Stages { get; init; } = [];
 
+    /// <summary>The branches of the mix in the order of the source; none if the load method has a body.</summary>
+    public IReadOnlyList<MixRow> Mix { get; init; } = [];
+
     /// <summary>The cohorts in the order of the source.</summary>
     public IReadOnlyList<CohortRow> Cohorts { get; init; } = [];
 

@@ -25,6 +25,7 @@ internal sealed class RedactedReport
             Run = report.Run with { Warnings = [.. report.Run.Warnings.Select(warning => Sentence(warning, metrics))] },
             Profile = report.Profile with
             {
+                Mix = [.. report.Profile.Mix.Select(row => row with { Branch = Redaction.Redact(row.Branch) })],
                 Cohorts = [.. report.Profile.Cohorts.Select(cohort => cohort with
                 {
                     Name = Redaction.Redact(cohort.Name),

@@ -60,6 +60,8 @@ internal sealed class BaselineReader(RunPlan plan, TestSection test)
         Compare("model", report.Profile.Model, profile.Model);
         Compare("number of users", report.Profile.Users, profile.Users);
         Compare("rate", report.Profile.RatePerSecond, profile.RatePerSecond);
+        // A result from before the mix was in it has none, whatever was run.
+        if (report.Profile.Mix.Count > 0) Compare("mix", MixOf(report.Profile), MixOf(profile));
         if (faults.Count > 0) throw new ConfigurationException(faults);
 
         void Compare(string what, object? then, object? now)
@@ -68,6 +70,9 @@ internal sealed class BaselineReader(RunPlan plan, TestSection test)
                 faults.Add(FormattableString.Invariant($"A baseline is of the same test under the same load; {setting.Origin} names one whose {what} is {then ?? "none"}, and now it is {now ?? "none"}. Run it again under this load, or name another."));
         }
     }
+
+    private static string MixOf(ProfileSection profile) =>
+        string.Join(',', profile.Mix.Select(row => FormattableString.Invariant($"{Redaction.Redact(row.Branch)}={row.Weight}")));
 
     private static BaselineMetric Metric(MetricRow metric) => new(
         metric.Name, metric.Count, metric.PerSecond, metric.Kind == "rate" ? metric.Percent : null, IsLevel(metric) ? metric.Mean : null, Percentiles(metric));

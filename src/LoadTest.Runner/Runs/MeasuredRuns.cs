@@ -5,8 +5,9 @@ namespace LoadTest.Runner.Runs;
 /// <summary>Executes plans of one request, each with its report.</summary>
 /// <param name="request">What the test framework wants.</param>
 /// <param name="environment">Where.</param>
+/// <param name="rehearsal">Ends before the load may begin.</param>
 /// <param name="warnings">What the host adds to the warnings of the first run.</param>
-internal sealed class MeasuredRuns(RunRequest request, RunEnvironment environment, IReadOnlyList<string> warnings)
+internal sealed class MeasuredRuns(RunRequest request, RunEnvironment environment, Task rehearsal, IReadOnlyList<string> warnings)
 {
     private bool _isLater;
 
@@ -25,7 +26,7 @@ internal sealed class MeasuredRuns(RunRequest request, RunEnvironment environmen
         using var samples = new SampleLog(directory, environment.Time);
         var core = new RunCore(plan, request.Instance, environment, events.Write, samples.Write);
         var load = new LoadRun(core, request.WriteLine) { SecondClosed = second => events.Write(SeriesReport.Row(second)) };
-        Rehearsal.Perform(environment.Time);
+        await rehearsal.ConfigureAwait(false);
         RunResult result;
         using (DescriptorReserve.Take()) result = await load.ExecuteAsync(cancellation).ConfigureAwait(false);
         var allWarnings = (_isLater ? [] : warnings).Concat(events.Warnings).Concat(samples.Warnings);

@@ -29,6 +29,7 @@ internal static class ProfileReport
             IterationTimeoutSeconds = profile.IterationTimeout.TotalSeconds,
             GracefulStopSeconds = profile.GracefulStop.TotalSeconds,
             Stages = [.. profile.Stages.Select(Row)],
+            Mix = [.. (plan.Run.Mix?.Branches ?? plan.Scenario.Mix?.Branches ?? []).Select(branch => new MixRow(branch.Name, branch.Weight))],
             Cohorts = [.. (plan.Cohorts?.Sizes ?? []).Zip(plan.Scenario.Cohorts, (size, cohort) => new CohortRow(cohort.Name, size, cohort.ExpectFailure))],
             Origins = plan.Cohorts is null ? plan.Run.Origins : new Dictionary<string, string>(plan.Run.Origins) { ["cohorts"] = "attribute" },
         };

@@ -34,6 +34,7 @@ internal sealed class RunCore : ILoadObserver
             Usage = new UsageRecorder(Recorder, plan.Scenario.Prices),
             Pipeline = AttemptPipeline.Create(resilience, environment.Time, Resilience),
             Cohorts = plan.Cohorts is { } draw ? new CohortSet(plan.Scenario.Cohorts, draw) : null,
+            Mix = plan.Run.Mix,
             Chaos = ChaosPipeline.Create(resilience.Chaos, environment.Time, Resilience),
             KeyedPipelines = KeyedPipelines,
             Streams = new UserStreams(plan.Seed, plan.Run.IsOpenModel || Budget.IsShared),

@@ -29,6 +29,9 @@ public sealed record Scenario
     /// <summary>The load.</summary>
     public required LoadProfile Profile { get; init; }
 
+    /// <summary>The branches that the load method draws from; null if it has a body.</summary>
+    public MixDefinition? Mix { get; init; }
+
     /// <summary>The parts of the iterations that run another method, in the order of the source.</summary>
     public IReadOnlyList<CohortDefinition> Cohorts { get; init; } = [];
 

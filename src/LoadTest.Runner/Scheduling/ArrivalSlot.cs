@@ -31,7 +31,7 @@ internal sealed class ArrivalSlot : IThreadPoolWorkItem
     public void Start(Ticket ticket)
     {
         _ticket = ticket;
-        _context.Work.Enqueue(this);
+        _context.Timeline.Start(this, _context.Work);
     }
 
     void IThreadPoolWorkItem.Execute()

@@ -1,33 +1,34 @@
 namespace LoadTest.Runner.Scheduling;
 
 /// <summary>
-/// A timeline on a thread of its own, so that the schedule holds when the thread pool is starved. The earliest wait of a heap is
-/// slept for in slices, so that an earlier one that arrives meanwhile is late by a slice at most.
+/// A timeline on threads of its own, so that the schedule holds when the thread pool is starved or a body blocks its thread. The
+/// earliest wait of a heap is slept for in slices, so that an earlier one that arrives meanwhile is late by a slice at most.
 /// </summary>
 internal sealed class ThreadTimeline : Timeline
 {
     private const long LongestSleepNanoseconds = 1_000_000;
 
     private readonly RunClock _clock;
-    private readonly Thread _thread;
+    private readonly LeaderFollower _threads;
     private readonly Lock _gate = new();
     private readonly PriorityQueue<Wait, (long At, long Order)> _waiting = new();
     private readonly List<Wait> _due = [];
     private readonly WaitDispatch _dispatch;
     private readonly AutoResetEvent _wakeUp = new(false);
+    private readonly ManualResetEventSlim _ended = new();
     private long _order;
     private bool _stopped;
     private bool _disposed;
 
-    /// <summary>Starts the thread.</summary>
+    /// <summary>Starts the threads.</summary>
     /// <param name="clock">The time of the plan.</param>
-    /// <param name="name">The name of the thread, for debuggers.</param>
+    /// <param name="name">The name of the threads, for debuggers.</param>
     public ThreadTimeline(RunClock clock, string name)
     {
         _clock = clock;
         _dispatch = new WaitDispatch(clock);
-        _thread = new Thread(Run) { IsBackground = true, Name = name, Priority = ThreadPriority.AboveNormal };
-        _thread.UnsafeStart();
+        _threads = new LeaderFollower(Lead);
+        _threads.Start(name);
     }
 
     public override void Schedule(Wait wait)
@@ -40,12 +41,18 @@ internal sealed class ThreadTimeline : Timeline
                 var isFirst = !_waiting.TryPeek(out _, out var earliest) || at < earliest.At;
                 _waiting.Enqueue(wait, (at, _order++));
                 // Within the lock: once it is stopped, the event may be gone.
-                if (isFirst && Thread.CurrentThread != _thread) _wakeUp.Set();
+                if (isFirst && !_threads.IsLeading) _wakeUp.Set();
                 return;
             }
         }
 
         wait.Signal();
+    }
+
+    public override void Start(IThreadPoolWorkItem item, WorkQueue work)
+    {
+        if (_threads.IsLeading) _dispatch.Add(item, work, _threads);
+        else work.Enqueue(item);
     }
 
     public override void Stop()
@@ -65,26 +72,32 @@ internal sealed class ThreadTimeline : Timeline
         Stop();
         lock (_gate) _disposed = true;
         _wakeUp.Set();
-        if (Thread.CurrentThread != _thread) _thread.Join();
+        if (!_threads.IsLeading) _ended.Wait();
         _wakeUp.Dispose();
-        _dispatch.Dispose();
+        _ended.Dispose();
     }
 
-    private void Run()
+    // True when it has lost the lead, false at the end.
+    private bool Lead(LeaderFollower threads)
     {
         PreciseSleep.BeExact();
+        _dispatch.Begin(threads);
         while (TryCollect(out var nanoseconds))
         {
             if (_due.Count > 0)
             {
-                _dispatch.Resume(_due);
+                _dispatch.Resume(_due, threads);
                 _due.Clear();
+                if (!_dispatch.RunHere(threads)) return true;
                 continue;
             }
 
             _dispatch.Look();
             Sleep(_dispatch.MustLook ? Math.Min(nanoseconds, LongestSleepNanoseconds) : nanoseconds);
         }
+
+        _ended.Set();
+        return false;
     }
 
     // False when it is disposed; else what is due, or how long nothing will be.

@@ -8,7 +8,6 @@ namespace LoadTest.Runner.Scheduling;
 internal sealed class Wait : IValueTaskSource, IThreadPoolWorkItem
 {
     private readonly Timeline _timeline;
-    private readonly WorkQueue? _resumeOn;
     private ManualResetValueTaskSourceCore<bool> _source;
 
     /// <summary>Creates a wait.</summary>
@@ -17,14 +16,17 @@ internal sealed class Wait : IValueTaskSource, IThreadPoolWorkItem
     public Wait(Timeline timeline, WorkQueue? resumeOn)
     {
         _timeline = timeline;
-        _resumeOn = resumeOn;
+        ResumeOn = resumeOn;
     }
 
     /// <summary>The moment waited for; the timeline's own.</summary>
     public long DueAt { get; private set; }
 
     /// <summary>Whether a fraction of a millisecond matters: in loops on the thread of the timeline, which start arrivals.</summary>
-    public bool IsPrecise => _resumeOn is null;
+    public bool IsPrecise => ResumeOn is null;
+
+    /// <summary>Where the loop goes on; null for the thread of the timeline.</summary>
+    public WorkQueue? ResumeOn { get; }
 
     /// <summary>What the timeline keeps for this wait.</summary>
     public object? TimelineState { get; set; }
@@ -42,15 +44,12 @@ internal sealed class Wait : IValueTaskSource, IThreadPoolWorkItem
     /// <summary>Called once per wait by the timeline.</summary>
     public void Signal()
     {
-        if (_resumeOn is null) _source.SetResult(true);
-        else _resumeOn.Enqueue(this);
+        if (ResumeOn is null) _source.SetResult(true);
+        else ResumeOn.Enqueue(this);
     }
 
     /// <summary>Instead of <see cref="Signal"/>, on a thread that may run the loop.</summary>
     public void Resume() => _source.SetResult(true);
-
-    /// <summary>Sends a batch to where its waits go on.</summary>
-    public void ResumeTogether(WaitBatch batch) => _resumeOn!.Enqueue(batch);
 
     void IThreadPoolWorkItem.Execute() => _source.SetResult(true);
 

@@ -41,13 +41,17 @@ internal sealed class WaitBatch(RunClock clock) : IThreadPoolWorkItem
 
     public void Add(Wait wait) => _waits[_count++] = wait;
 
-    /// <summary>Resumes the waits in a work item.</summary>
-    public void Enqueue() => _waits[0]!.ResumeTogether(this);
+    /// <summary>Where its waits go on. Before it runs.</summary>
+    public WorkQueue Work => _waits[0]!.ResumeOn!;
 
     /// <summary>Whether the body of a user holds up the others.</summary>
     /// <param name="now">Nanoseconds of the plan.</param>
     /// <param name="patience">How long all may take.</param>
-    public bool IsHeldUp(long now, long patience) => HasLeft && now - Volatile.Read(ref _begunAt) >= patience;
+    public bool IsHeldUp(long now, long patience)
+    {
+        var begunAt = Volatile.Read(ref _begunAt);
+        return begunAt != NotYet && HasLeft && now - begunAt >= patience;
+    }
 
     /// <summary>Gives each wait that is left a work item of its own.</summary>
     public void Separate()

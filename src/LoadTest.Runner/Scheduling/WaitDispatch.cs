@@ -3,31 +3,78 @@ using LoadTest.Runner.Profiles;
 namespace LoadTest.Runner.Scheduling;
 
 /// <summary>
-/// Resumes what has waited: in batches, and one by one for a while after a body was seen to block its thread, so that no user waits
-/// for the body of another. For the thread of the timeline; only <see cref="Dispose"/> is for any.
+/// Runs what is due: on the leader while all of it is short, and elsewhere for a while after a body was seen to block its thread, so
+/// that no user waits for the body of another. For the leader.
 /// </summary>
-internal sealed class WaitDispatch(RunClock clock) : IDisposable
+internal sealed class WaitDispatch(RunClock clock)
 {
     private const long Patience = PlanTime.NanosecondsPerMillisecond / 2;
+    private const long ShortTurn = 150_000;
+    private const int MostOfATurn = 8;
+    private const int AfterALongTurn = 100;
     private const int TurnsOneByOne = 100;
 
     private readonly List<WaitBatch> _running = [];
     private readonly Stack<WaitBatch> _free = [];
-
-    // Started before the load: under it, memory or descriptors for a thread may be missing.
-    private readonly BatchThread _thread = new();
-    private int _turnsLeft;
+    private readonly Queue<(IThreadPoolWorkItem Item, WorkQueue Work)> _here = new(MostOfATurn);
+    private WaitBatch? _filling;
+    private int _leftElsewhere;
+    private int _turnsOneByOne;
+    private int _afterTheNextLoss = AfterALongTurn;
 
     /// <summary>Whether a batch must be looked after soon.</summary>
     public bool MustLook => _running.Exists(static batch => batch.HasLeft);
 
-    /// <summary>Resumes waits that have ended.</summary>
-    public void Resume(List<Wait> due)
+    /// <summary>Begins to lead: what was left to run here, and the next starts, go elsewhere, the longer the more often the lead was lost.</summary>
+    public void Begin(LeaderFollower threads)
     {
-        var goTogether = due.Count > 1 && !due[0].IsPrecise && _turnsLeft == 0;
-        if (goTogether) Send(due);
-        else due.ForEach(static wait => wait.Signal());
-        if (_turnsLeft > 0) _turnsLeft--;
+        const int Longest = 1_000_000;
+        _leftElsewhere = _afterTheNextLoss;
+        _afterTheNextLoss = Math.Min(Longest, _afterTheNextLoss * 10);
+        SendElsewhere(threads);
+    }
+
+    /// <summary>Resumes waits that have ended: loops of this thread at once, all others by <see cref="Add"/>.</summary>
+    public void Resume(List<Wait> due, LeaderFollower threads)
+    {
+        foreach (var wait in due)
+        {
+            if (wait.ResumeOn is null || _turnsOneByOne > 0) wait.Signal();
+            else Fill(wait, threads);
+        }
+
+        Send(threads);
+        if (_turnsOneByOne > 0) _turnsOneByOne--;
+    }
+
+    /// <summary>Takes an item that is to run now.</summary>
+    public void Add(IThreadPoolWorkItem item, WorkQueue work, LeaderFollower threads)
+    {
+        if (_leftElsewhere == 0 && _here.Count < MostOfATurn && threads.CanRun)
+        {
+            _here.Enqueue((item, work));
+            return;
+        }
+
+        if (_leftElsewhere > 0) _leftElsewhere--;
+        Elsewhere(item, work, threads);
+    }
+
+    /// <summary>Runs what was taken.</summary>
+    /// <returns>False if the lead was lost.</returns>
+    public bool RunHere(LeaderFollower threads)
+    {
+        if (_here.Count == 0) return true;
+        var begunAt = clock.Now;
+        while (_here.TryDequeue(out var next))
+        {
+            if (!threads.Run(next.Item)) return false;
+            if (clock.Now - begunAt < ShortTurn) continue;
+            _leftElsewhere = AfterALongTurn;
+            SendElsewhere(threads);
+        }
+
+        return true;
     }
 
     /// <summary>Looks after the batches under way.</summary>
@@ -44,40 +91,38 @@ internal sealed class WaitDispatch(RunClock clock) : IDisposable
             else if (batch.IsHeldUp(clock.Now, Patience))
             {
                 batch.Separate();
-                _turnsLeft = TurnsOneByOne;
+                _turnsOneByOne = TurnsOneByOne;
             }
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _thread.Dispose();
-
-    private void Send(List<Wait> due)
+    private void Fill(Wait wait, LeaderFollower threads)
     {
-        WaitBatch? batch = null;
-        foreach (var wait in due)
+        if (_filling is null)
         {
-            batch ??= Rent();
-            batch.Add(wait);
-            if (!batch.IsFull) continue;
-            Send(batch);
-            batch = null;
+            if (!_free.TryPop(out _filling)) _filling = new WaitBatch(clock);
+            _filling.Clear();
         }
 
-        if (batch is not null) Send(batch);
+        _filling.Add(wait);
+        if (_filling.IsFull) Send(threads);
     }
 
-    private void Send(WaitBatch batch)
+    private void Send(LeaderFollower threads)
     {
-        // What comes after the end goes to the pool.
-        if (!_thread.TryRun(batch)) batch.Enqueue();
-    }
-
-    private WaitBatch Rent()
-    {
-        if (!_free.TryPop(out var batch)) batch = new WaitBatch(clock);
-        batch.Clear();
+        if (_filling is not { } batch) return;
+        _filling = null;
         _running.Add(batch);
-        return batch;
+        Add(batch, batch.Work, threads);
+    }
+
+    private void SendElsewhere(LeaderFollower threads)
+    {
+        while (_here.TryDequeue(out var left)) Elsewhere(left.Item, left.Work, threads);
+    }
+
+    private static void Elsewhere(IThreadPoolWorkItem item, WorkQueue work, LeaderFollower threads)
+    {
+        if (!threads.TryHandOver(item)) work.Enqueue(item);
     }
 }

@@ -112,7 +112,7 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
 
     public T State<T>() where T : class, new() => _state.Get<T>();
 
-    public T? Feature<T>() where T : class => _pipelines as T;
+    public T? Feature<T>() where T : class => _pipelines as T ?? _environment.Mix as T;
 
     public long BeginStep(string name)
     {

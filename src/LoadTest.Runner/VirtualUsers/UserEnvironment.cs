@@ -32,6 +32,9 @@ internal sealed record UserEnvironment
     /// <summary>Null without cohorts.</summary>
     public CohortSet? Cohorts { get; init; }
 
+    /// <summary>Null if the weights of the source are in effect.</summary>
+    public EffectiveMix? Mix { get; init; }
+
     /// <summary>Null without chaos around the whole method.</summary>
     public ChaosPipeline? Chaos { get; init; }
 

@@ -7,7 +7,7 @@ public sealed class PromptCacheTests
     [Fact]
     public void The_answer_of_a_prompt_is_kept()
     {
-        var cache = new PromptCache(2);
+        var cache = new PromptCache<string>(2);
         cache.Add("a", "1");
         cache.TryGet("a", out var answer).Should().BeTrue();
         answer.Should().Be("1");
@@ -15,15 +15,15 @@ public sealed class PromptCacheTests
     }
 
     [Fact]
-    public void The_least_recently_asked_goes_first() => Survivors(new PromptCache(2)).Should().Equal("a", "c");
+    public void The_least_recently_asked_goes_first() => Survivors(new PromptCache<string>(2)).Should().Equal("a", "c");
 
     [Fact]
-    public void Without_refreshing_the_oldest_goes_first() => Survivors(new PromptCache(2, refreshes: false)).Should().Equal("b", "c");
+    public void Without_refreshing_the_oldest_goes_first() => Survivors(new PromptCache<string>(2, refreshes: false)).Should().Equal("b", "c");
 
     [Fact]
     public void It_never_holds_more_than_its_capacity()
     {
-        var cache = new PromptCache(3);
+        var cache = new PromptCache<string>(3);
         for (var i = 0; i < 100; i++) cache.Add($"{i}", "");
         cache.Count.Should().Be(3);
     }
@@ -31,7 +31,7 @@ public sealed class PromptCacheTests
     [Fact]
     public void The_first_answer_of_a_prompt_stays()
     {
-        var cache = new PromptCache(2);
+        var cache = new PromptCache<string>(2);
         cache.Add("a", "1");
         cache.Add("a", "2");
         cache.TryGet("a", out var answer);
@@ -41,7 +41,7 @@ public sealed class PromptCacheTests
     [Fact]
     public void Parallel_users_leave_it_whole()
     {
-        var cache = new PromptCache(10);
+        var cache = new PromptCache<string>(10);
         Parallel.For(0, 10_000, i =>
         {
             if (!cache.TryGet($"{i % 17}", out var answer)) cache.Add($"{i % 17}", $"{i % 17}");
@@ -51,7 +51,7 @@ public sealed class PromptCacheTests
         Enumerable.Range(0, 17).Count(i => cache.TryGet($"{i}", out _)).Should().Be(10);
     }
 
-    private static IEnumerable<string> Survivors(PromptCache cache)
+    private static IEnumerable<string> Survivors(PromptCache<string> cache)
     {
         cache.Add("a", "");
         cache.Add("b", "");

@@ -30,7 +30,7 @@ public sealed class PromptsTests
     private static IEnumerable<double> HitPercents(int capacity, bool refreshes) => Enumerable.Range(1, 20).Select(seed =>
     {
         var random = new LoadRandom(SeedKey.Of(seed, "prompts"));
-        var cache = new PromptCache(capacity, refreshes);
+        var cache = new PromptCache<string>(capacity, refreshes);
         var hits = 0;
         for (var i = 0; i < 1_000; i++)
         {

@@ -11,7 +11,7 @@ public sealed class ModelLatencyTests
     [InlineData("gpt4", 200)]
     public void A_model_takes_its_base_time_and_up_to_a_tenth_more_evenly(string model, double milliseconds)
     {
-        var taken = Enumerable.Range(0, 1_000).Select(i => new ModelLatency(slowGpt4: false).Of(model, $"prompt {i}").TotalMilliseconds).ToList();
+        var taken = Enumerable.Range(0, 1_000).Select(i => new ModelLatency(slowModel: null).Of(model, $"prompt {i}").TotalMilliseconds).ToList();
 
         taken.Should().OnlyContain(ms => ms >= milliseconds && ms <= milliseconds * 1.1);
         taken.Average().Should().BeApproximately(milliseconds * 1.05, milliseconds * 0.01);
@@ -19,13 +19,15 @@ public sealed class ModelLatencyTests
 
     [Fact]
     public void The_same_prompt_takes_the_same_time() =>
-        new ModelLatency(slowGpt4: false).Of("gpt4", "Why?").Should().Be(new ModelLatency(slowGpt4: false).Of("gpt4", "Why?"));
+        new ModelLatency(slowModel: null).Of("gpt4", "Why?").Should().Be(new ModelLatency(slowModel: null).Of("gpt4", "Why?"));
 
-    [Fact]
-    public void A_slow_gpt4_takes_three_times_as_long_and_the_others_do_not()
+    [Theory]
+    [InlineData("phi3", 50, 100)]
+    [InlineData("claude", 10, 500)]
+    public void A_slow_model_takes_five_times_as_long_and_the_others_do_not(string model, double phi3Ms, double claudeMs)
     {
-        var slow = new ModelLatency(slowGpt4: true);
-        slow.Of("gpt4", "Why?").TotalMilliseconds.Should().BeInRange(600, 660);
-        slow.Of("claude", "Why?").TotalMilliseconds.Should().BeInRange(100, 110);
+        var slow = new ModelLatency(slowModel: model);
+        slow.Of("phi3", "Why?").TotalMilliseconds.Should().BeInRange(phi3Ms, phi3Ms * 1.1);
+        slow.Of("claude", "Why?").TotalMilliseconds.Should().BeInRange(claudeMs, claudeMs * 1.1);
     }
 }

@@ -219,5 +219,6 @@ public sealed class RunningTests : IDisposable
 
         var seldom = _sink.Events.Count(happened => happened == "begin Seldom");
         seldom.Should().BeInRange(900, 1_100, "1,000 ± 27 are expected");
+        scenario.Mix!.Branches.Should().Equal(new MixBranch("Often", 3), new MixBranch("Seldom", 1));
     }
 }

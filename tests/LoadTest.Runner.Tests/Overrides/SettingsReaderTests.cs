@@ -37,7 +37,7 @@ public sealed class SettingsReaderTests : IDisposable
     [Theory]
     [InlineData("{ \"users\": 1", "loadtest.json must be JSON; ")]
     [InlineData("[1]", "loadtest.json must be a JSON object; found Array.")]
-    [InlineData("{ \"user\": 1 }", "loadtest.json may set users, rate, iterations, duration, seed, timescale, results, profile, enabled, dryrun, allow, currency, baseline, regression; found \"user\". Remove it.")]
+    [InlineData("{ \"user\": 1 }", "loadtest.json may set users, rate, iterations, duration, mix, seed, timescale, results, profile, enabled, dryrun, allow, currency, baseline, regression; found \"user\". Remove it.")]
     public void A_file_that_breaks_a_rule_is_refused(string text, string fault)
     {
         Write(text);

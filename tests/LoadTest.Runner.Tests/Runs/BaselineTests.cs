@@ -2,6 +2,7 @@ using System.Text.Json;
 using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Overrides;
 using LoadTest.Runner.Runs;
+using LoadTest.Runner.Scenarios;
 
 namespace LoadTest.Runner.Tests.Runs;
 
@@ -126,6 +127,15 @@ public sealed class BaselineTests : IDisposable
             "A baseline is of the same test under the same load; LOADTEST_BASELINE names one whose number of users is 1, and now it is 3. Run it again under this load, or name another.");
     }
 
+    [Fact]
+    public void A_baseline_of_another_mix_fails_before_the_load()
+    {
+        Run(100, "then", mix: "A=1,B=3");
+
+        Run(100, "now", "then", mix: "A=1,B=3").Passed.Should().BeTrue();
+        Failing(() => Run(100, "now", "then", mix: "A=3,B=1")).Should().Contain("names one whose mix is A=1,B=3, and now it is A=3,B=1.");
+    }
+
     [Theory]
     [InlineData("-1")]
     [InlineData("100")]
@@ -151,11 +161,13 @@ public sealed class BaselineTests : IDisposable
         ];
     }
 
-    private RunOutcome Run(double milliseconds, string results, string? baseline = null, string? percent = null, int users = 1, int misses = 4, double score = 3)
+    private RunOutcome Run(
+        double milliseconds, string results, string? baseline = null, string? percent = null, int users = 1, int misses = 4, double score = 3, string? mix = null)
     {
         var simulation = new Simulation
         {
             Profile = new() { Users = users, Duration = TimeSpan.FromSeconds(20), Seed = 1 },
+            Mix = mix is null ? null : new MixDefinition(new MixBranch("A", 1), new MixBranch("B", 1)),
             ConfigurationDirectory = _directory,
             Kpis =
             [
@@ -164,6 +176,7 @@ public sealed class BaselineTests : IDisposable
             ],
         };
         if (baseline is not null) simulation.Variables["LOADTEST_BASELINE"] = baseline;
+        if (mix is not null) simulation.Variables["LOADTEST_MIX"] = mix;
         if (percent is not null) simulation.Variables["LOADTEST_REGRESSION"] = percent;
         return simulation.RunHost(
             async load =>

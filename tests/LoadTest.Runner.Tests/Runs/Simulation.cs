@@ -26,6 +26,8 @@ internal sealed class Simulation
 
     public IReadOnlyList<KpiDefinition> Kpis { get; init; } = [];
 
+    public MixDefinition? Mix { get; init; }
+
     public IReadOnlyList<CohortDefinition> Cohorts { get; init; } = [];
 
     public ResilienceDefinition Resilience { get; init; } = new();
@@ -76,7 +78,7 @@ internal sealed class Simulation
     /// <summary>Runs a body under the load and judges it.</summary>
     public RunResult Run(Func<LoadContext, ValueTask> body)
     {
-        var run = ProfileOverrides.Apply(Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false);
+        var run = ProfileOverrides.Apply(Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false, Mix);
         var core = new RunCore(RunPlan.Of(Scenario(body), run, drawnSeed: 1), instance: null, Environment, Log.Add);
         var result = Drive(new LoadRun(core, Progress.Add).ExecuteAsync(Cancellation));
         RunInvariants.Check(result);
@@ -132,6 +134,7 @@ internal sealed class Simulation
         Corpora = Corpora,
         Profile = Profile,
         Kpis = Kpis,
+        Mix = Mix,
         Cohorts = Cohorts,
         Resilience = Resilience,
         Pipelines = Pipelines,

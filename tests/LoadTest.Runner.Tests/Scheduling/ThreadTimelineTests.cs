@@ -67,6 +67,43 @@ public sealed class ThreadTimelineTests
     }
 
     [Fact]
+    public async Task Starts_go_on_while_one_of_them_blocks_whatever_thread_it_has()
+    {
+        const int Starts = 1_000;
+        using var timeline = new ThreadTimeline(_clock, "test");
+        using var last = new ManualResetEventSlim();
+        using var released = new CountdownEvent(2);
+        var threads = new HashSet<Thread>();
+        var started = 0;
+
+        await WalkAsync().WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        released.Wait(Patience, TestContext.Current.CancellationToken).Should().BeTrue();
+        threads.Should().OnlyContain(thread => thread.Name == "test" || thread.IsThreadPoolThread)
+            .And.Contain(thread => thread.Name == "test", "most starts are short");
+
+        async Task WalkAsync()
+        {
+            var wait = new Wait(timeline, resumeOn: null);
+            for (var i = 0; i < Starts; i++)
+            {
+                await wait.Until(_clock.Now + (PlanTime.NanosecondsPerMillisecond / 10)).ConfigureAwait(false);
+                timeline.Start(new StartedItem(Run), WorkQueue.ThreadPool);
+            }
+        }
+
+        void Run()
+        {
+            lock (threads) threads.Add(Thread.CurrentThread);
+            var mine = Interlocked.Increment(ref started);
+            if (mine == Starts) last.Set();
+            if (mine is not (Starts / 2 or Starts / 2 + 100)) return;
+            // Blocks until the last one has started.
+            if (last.Wait(Patience)) released.Signal();
+        }
+    }
+
+    [Fact]
     public async Task An_earlier_wait_that_comes_later_is_not_missed()
     {
         using var timeline = new ThreadTimeline(_clock, "test");
@@ -113,5 +150,10 @@ public sealed class ThreadTimelineTests
             timeline.Dispose();
             disposed.SetResult();
         }
+    }
+
+    private sealed class StartedItem(Action body) : IThreadPoolWorkItem
+    {
+        public void Execute() => body();
     }
 }

@@ -18,7 +18,7 @@ public sealed class WaitBatchTests
     {
         var batch = Batch(WaitBatch.Capacity);
         batch.IsFull.Should().BeTrue();
-        batch.Enqueue();
+        _work.Enqueue(batch);
         _resumed.Should().BeEmpty();
 
         _work.RunAll();

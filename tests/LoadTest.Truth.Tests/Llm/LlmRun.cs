@@ -5,27 +5,27 @@ using LoadTest.Truth.Tests.Processes;
 
 namespace LoadTest.Truth.Tests.Llm;
 
-/// <summary>One load test of the sample, run as its user would, shortened.</summary>
+/// <summary>Load tests of the sample, run as its user would, shortened.</summary>
 /// <param name="ExitCode">Of the process.</param>
-/// <param name="Missed">The KPIs that did not pass, of every rung.</param>
-/// <param name="Reports">One; of a ladder one per rung.</param>
+/// <param name="Missed">The KPIs that did not pass.</param>
+/// <param name="Reports">One per load test; of a ladder one per rung.</param>
 internal sealed record LlmRun(int ExitCode, IReadOnlyList<string> Missed, IReadOnlyList<RunReport> Reports)
 {
     /// <summary>Long enough for the other load runs of the machine to end first.</summary>
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(8);
 
     /// <summary>Runs it.</summary>
-    /// <param name="test">The class.</param>
-    /// <param name="fault">The switch to set; null for none.</param>
+    /// <param name="test">The class; <c>*</c> for all.</param>
+    /// <param name="fault">The switch to set, with its value; null for none.</param>
     public static async Task<LlmRun> ExecuteAsync(string test, string? fault)
     {
         var directory = Directory.CreateTempSubdirectory("loadtest-llm-");
         try
         {
             var info = Programs.Info("LlmClient", "--filter-class", "Llm." + test);
-            info.Environment["LOADTEST_TIMESCALE"] = "0.2";
+            info.Environment["LOADTEST_TIMESCALE"] = "0.08";
             info.Environment["LOADTEST_RESULTS"] = directory.FullName;
-            if (fault is not null) info.Environment[fault] = "1";
+            if (fault?.Split('=') is [var name, var value]) info.Environment[name] = value;
             using var process = Process.Start(info)!;
             using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
             deadline.CancelAfter(LongestRun);

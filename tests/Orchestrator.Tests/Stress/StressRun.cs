@@ -29,6 +29,8 @@ internal sealed record StressRun(int ExitCode, JsonElement Result)
     }
 
     /// <summary>Runs it.</summary>
+    /// <param name="iterations">So many.</param>
+    /// <param name="switches">Variables, such as <c>ORCHESTRATOR_SLOW=1</c>.</param>
     public static async Task<StressRun> ExecuteAsync(int iterations, params string[] switches)
     {
         var directory = Directory.CreateTempSubdirectory("loadtest-orchestrator-");
@@ -37,7 +39,7 @@ internal sealed record StressRun(int ExitCode, JsonElement Result)
             var info = Info();
             info.Environment["LOADTEST_ITERATIONS"] = FormattableString.Invariant($"{iterations}");
             info.Environment["LOADTEST_RESULTS"] = directory.FullName;
-            foreach (var name in switches) info.Environment[name] = "1";
+            foreach (var set in switches) info.Environment[set.Split('=')[0]] = set[(set.IndexOf('=') + 1)..];
             var (exitCode, output) = await RunAsync(info);
             var result = directory.EnumerateFiles("result.json", SearchOption.AllDirectories).SingleOrDefault()
                 ?? throw new InvalidOperationException($"The load test has left no result: {output}");

@@ -30,12 +30,24 @@ public sealed class StressTests
     }
 
     [Theory]
+    [InlineData("Trivial=20,Complex=80", 60, 92)]
+    [InlineData("Trivial=100,Complex=0", 0, 0)]
+    public async Task The_shares_of_the_requests_can_be_given_from_outside(string mix, long fewestCalls, long mostCalls)
+    {
+        var counts = (await StressRun.ExecuteAsync(100, $"LOADTEST_MIX={mix}")).Counts();
+
+        counts.GetValueOrDefault("llm_calls").Should().BeInRange(fewestCalls, mostCalls, "of 95 runs, four standard deviations each way");
+        counts["failed"].Should().Be(5, "the cohort keeps its runs");
+        counts["ok"].Should().Be(counts.GetValueOrDefault("llm_calls") + counts.GetValueOrDefault("llm_skipped"));
+    }
+
+    [Theory]
     [InlineData(null, null)]
-    [InlineData("ORCHESTRATOR_SLOW", "iteration p95")]
-    [InlineData("ORCHESTRATOR_NO_RULES", "answered_by_rule percent")]
-    [InlineData("ORCHESTRATOR_LENIENT", "iteration errorPercent")]
-    [InlineData("ORCHESTRATOR_VERBOSE", "budget_breach{run} percent")]
-    [InlineData("ORCHESTRATOR_UNSURE", "escalated percent")]
+    [InlineData("ORCHESTRATOR_SLOW=1", "iteration p95")]
+    [InlineData("ORCHESTRATOR_NO_RULES=1", "answered_by_rule percent")]
+    [InlineData("ORCHESTRATOR_LENIENT=1", "iteration errorPercent")]
+    [InlineData("ORCHESTRATOR_VERBOSE=1", "budget_breach{run} percent")]
+    [InlineData("ORCHESTRATOR_UNSURE=1", "escalated percent")]
     public async Task A_switch_breaks_its_own_KPI_and_no_other(string? fault, string? kpi)
     {
         var run = await StressRun.ExecuteAsync(100, fault is null ? [] : [fault]);

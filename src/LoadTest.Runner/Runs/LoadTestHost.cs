@@ -19,7 +19,7 @@ internal static class LoadTestHost
     /// <summary>Runs a load test in given surroundings.</summary>
     public static async Task<RunOutcome> RunAsync(RunRequest request, RunEnvironment environment, CancellationToken cancellation)
     {
-        var rehearsal = Rehearsal.Begin(environment.Time);
+        var rehearsal = Rehearsal.Begin(environment.Work, environment.Time);
         var settings = SettingsReader.Read(environment.Variables, environment.ConfigurationDirectory);
         var run = ProfileOverrides.Apply(request.Scenario.Profile, settings, environment.IsDebuggerAttached, request.Scenario.Mix);
         if (!run.IsEnabled)

@@ -148,9 +148,24 @@ public sealed partial class LoadContext
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     public void Gauge(string name, double value) => _sink.Gauge(Named(name), value);
 
-    /// <summary>Fails the iteration without throwing; the first reason is reported.</summary>
+    /// <summary>
+    /// Fails the iteration without throwing; the first reason is reported. Within <c>load.Pipeline(key)</c> it fails the attempt, and
+    /// the iteration only if no later attempt succeeds.
+    /// </summary>
     /// <param name="reason">Why; iterations with equal reasons are grouped.</param>
     public void Fail(string reason) => _sink.Fail(reason);
+
+    /// <summary>
+    /// Fails the iteration without throwing, and says what <see cref="RetryAttribute"/> is to go by; the first reason is reported.
+    /// Within <c>load.Pipeline(key)</c> it fails the attempt, and the iteration only if no later attempt succeeds.
+    /// </summary>
+    /// <param name="reason">Why; iterations with equal reasons are grouped.</param>
+    /// <param name="cause">The exception that it stands for, such as an <see cref="HttpRequestException"/> with a status.</param>
+    public void Fail(string reason, Exception cause)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        _sink.Fail(reason, cause);
+    }
 
     /// <summary>
     /// Takes the iteration out of the measurement: it counts as ok and as skipped, and leaves no latency and no metric but counts.

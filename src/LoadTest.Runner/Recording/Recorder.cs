@@ -44,8 +44,12 @@ internal sealed class Recorder
     /// <exception cref="InvalidOperationException">The name has another kind.</exception>
     public int Metric(string name, MetricKind kind) => _metrics.Find(name, kind).Index;
 
-    /// <summary>The kind of a metric; null if there is none of that name.</summary>
-    public MetricKind? KindOf(string name) => _metrics.All.FirstOrDefault(metric => metric.Name == name)?.Kind;
+    /// <summary>Finds or adds a metric that a KPI limits, whose kind its first record decides.</summary>
+    /// <param name="name">The metric.</param>
+    /// <param name="kinds">What the KPI can limit; the first of them is reported if nothing is recorded.</param>
+    /// <returns>Its index, the same for the whole run.</returns>
+    /// <exception cref="InvalidOperationException">The name has another kind.</exception>
+    public int Limited(string name, params ReadOnlySpan<MetricKind> kinds) => _metrics.Find(name, kinds).Index;
 
     /// <summary>Finds or adds the time metric <c>iteration{key=value}</c>, bounded by <see cref="RecorderOptions.MaxTagValues"/>.</summary>
     /// <returns>Its index, the same for the whole run.</returns>

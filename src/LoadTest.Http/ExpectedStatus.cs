@@ -7,8 +7,8 @@ namespace LoadTest;
 /// <param name="Highest">The highest of them.</param>
 public readonly record struct ExpectedStatus(int Lowest, int Highest)
 {
-    /// <summary>Below 400: what is expected unless a request says otherwise.</summary>
-    public static ExpectedStatus Success { get; } = new(100, 399);
+    /// <summary>Below 400, redirects and 304 included: what is expected unless a request says otherwise.</summary>
+    public static ExpectedStatus BelowError { get; } = new(100, 399);
 
     /// <summary>Any: the load method looks at the status itself.</summary>
     public static ExpectedStatus Any { get; } = new(0, int.MaxValue);

@@ -14,7 +14,9 @@ namespace LoadTest;
 /// timed apart, as <c>http_request{failed}</c>. A URL is never part of a name; give a request a <c>name</c>, and it is a step of that
 /// name as well.</para>
 /// <para>A status of 400 or more, or one that is not the expected one, fails the iteration as "HTTP 503 GET", followed by the name
-/// if there is one; the response is returned all the same. No response is an exception. Up to 10 redirects are followed.</para>
+/// if there is one; the response is returned all the same. To <c>[Retry]</c> and <c>[CircuitBreaker]</c>, around the method or in
+/// <c>load.Pipeline(key)</c>, it is an <see cref="HttpRequestException"/> of that status. No response is an exception. Up to 10
+/// redirects are followed.</para>
 /// <para>Its members may be called from parallel tasks of one iteration.</para>
 /// </remarks>
 public readonly partial record struct LoadHttp

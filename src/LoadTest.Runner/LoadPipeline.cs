@@ -9,8 +9,10 @@ namespace LoadTest;
 /// chaos, as the attributes with that <c>Key</c> declare them.
 /// </summary>
 /// <remarks>
-/// Its breaker is shared by all virtual users of the run. A call ends with <see cref="LoadContext.Cancellation"/>. What an attempt
-/// records is kept, also if it is retried.
+/// Its breaker is shared by all virtual users of the run. A call ends with <see cref="LoadContext.Cancellation"/>. An attempt fails by an
+/// exception, by <see cref="LoadContext.Fail(string)"/>, by a false <see cref="LoadContext.Check"/> and by an unexpected status of
+/// <c>load.Http</c>. One that does so without an exception fails the iteration only if it is the last, whose result is returned all the
+/// same. What an attempt records is kept, also if it is retried.
 /// </remarks>
 public readonly struct LoadPipeline
 {
@@ -27,7 +29,7 @@ public readonly struct LoadPipeline
     public string Key => _pipeline.Key;
 
     /// <summary>Calls a service through the pipeline.</summary>
-    /// <param name="callback">One attempt; a failure is an exception. Its token fires at the attempt's bound too: pass it on.</param>
+    /// <param name="callback">One attempt. Its token fires at the attempt's bound too, as <see cref="LoadContext.Cancellation"/> does within it.</param>
     /// <returns>Completes with the last attempt, or throws its exception.</returns>
     /// <exception cref="Polly.CircuitBreaker.BrokenCircuitException">The breaker is open.</exception>
     /// <exception cref="Polly.Timeout.TimeoutRejectedException">The last attempt was over its bound.</exception>
@@ -39,8 +41,8 @@ public readonly struct LoadPipeline
 
     /// <summary>Calls a service through the pipeline.</summary>
     /// <typeparam name="T">What the call returns.</typeparam>
-    /// <param name="callback">One attempt; a failure is an exception. Its token fires at the attempt's bound too: pass it on.</param>
-    /// <returns>The result of the attempt that succeeded.</returns>
+    /// <param name="callback">One attempt. Its token fires at the attempt's bound too, as <see cref="LoadContext.Cancellation"/> does within it.</param>
+    /// <returns>The result of the last attempt.</returns>
     /// <exception cref="Polly.CircuitBreaker.BrokenCircuitException">The breaker is open.</exception>
     /// <exception cref="Polly.Timeout.TimeoutRejectedException">The last attempt was over its bound.</exception>
     public ValueTask<T> ExecuteAsync<T>(Func<CancellationToken, ValueTask<T>> callback)
@@ -52,9 +54,9 @@ public readonly struct LoadPipeline
     /// <summary>Calls a service through the pipeline, without a closure.</summary>
     /// <typeparam name="TState">What the call needs.</typeparam>
     /// <typeparam name="T">What the call returns.</typeparam>
-    /// <param name="callback">One attempt; a failure is an exception. Its token fires at the attempt's bound too: pass it on.</param>
+    /// <param name="callback">One attempt. Its token fires at the attempt's bound too, as <see cref="LoadContext.Cancellation"/> does within it.</param>
     /// <param name="state">Handed to every attempt.</param>
-    /// <returns>The result of the attempt that succeeded.</returns>
+    /// <returns>The result of the last attempt.</returns>
     /// <exception cref="Polly.CircuitBreaker.BrokenCircuitException">The breaker is open.</exception>
     /// <exception cref="Polly.Timeout.TimeoutRejectedException">The last attempt was over its bound.</exception>
     public async ValueTask<T> ExecuteAsync<TState, T>(Func<TState, CancellationToken, ValueTask<T>> callback, TState state)

@@ -18,10 +18,17 @@ internal sealed record SampleRun(int ExitCode, string Output, IReadOnlyList<Json
         _results.Count > 0 ? _results : throw new InvalidOperationException($"The load test has left no result: {Output}");
 
     /// <summary>The KPIs that did not pass, each once.</summary>
-    public IEnumerable<string> Missed => Results.SelectMany(result => NotPassed(result, "kpis"))
-        .Select(kpi => $"{kpi.GetProperty("metric")} {kpi.GetProperty("statistic")}")
+    public IEnumerable<string> Missed => Results.SelectMany(result => NotPassed(result, "kpis")).Select(NameOf)
         .Concat(Ladders.SelectMany(ladder => NotPassed(ladder, "efficiencies")).Select(limit => limit.GetProperty("statistic").GetString()!))
         .Distinct();
+
+    /// <summary>Latencies among them that a machine busy with something else explains: over the limit by no more than the generator has seen of its own waiting.</summary>
+    public IEnumerable<string> MissedByTheMachine =>
+        from result in Results
+        from kpi in NotPassed(result, "kpis")
+        where kpi.GetProperty("statistic").GetString() is "p50" or "p99" or "mean"
+            && Number(kpi, "actual") <= Number(kpi, "limit") + OwnWaitsMs(result.GetProperty("generator"))
+        select NameOf(kpi);
 
     /// <summary>Runs them.</summary>
     /// <param name="filter">The class of the load test; null for all.</param>
@@ -56,6 +63,14 @@ internal sealed record SampleRun(int ExitCode, string Output, IReadOnlyList<Json
                 result.GetProperty("series").EnumerateArray().Sum(second => second.GetProperty(name).GetInt64()).Should().Be(Count(name), name);
         }
     }
+
+    private static string NameOf(JsonElement kpi) => $"{kpi.GetProperty("metric")} {kpi.GetProperty("statistic")}";
+
+    // Once for each side.
+    private static double OwnWaitsMs(JsonElement generator) => 2 * (Number(generator, "scheduleLagP99Ms") + Number(generator, "threadPoolDelayP99Ms"));
+
+    private static double Number(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number ? number.GetDouble() : 0;
 
     private static List<JsonElement> Read(DirectoryInfo directory, string name)
     {

@@ -1,8 +1,4 @@
 using LoadTest.Http.Tests.Servers;
-using LoadTest.Runner.Overrides;
-using LoadTest.Runner.Profiles;
-using LoadTest.Runner.Runs;
-using LoadTest.Runner.Scenarios;
 
 namespace LoadTest.Http.Tests;
 
@@ -13,7 +9,7 @@ public sealed class LoadContextHttpTests(TruthfulServer server) : IClassFixture<
     [Fact]
     public async Task A_run_reports_what_its_requests_record()
     {
-        var result = await RunAsync(async load =>
+        var result = await HttpRun.RunAsync(Iterations, async load =>
         {
             load.Http.User.BaseAddress ??= new Uri(server.Url);
             using var item = await load.Http.GetAsync($"bytes/{load.Iteration}", name: "get item");
@@ -32,20 +28,5 @@ public sealed class LoadContextHttpTests(TruthfulServer server) : IClassFixture<
         measured.Metric("http_status{503}")!.Total.Should().Be(20);
         measured.Metric("http_bytes_received")!.Total.Should().Be(Iterations * (Iterations - 1) / 2);
         measured.Errors.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Message = "HTTP 503 GET", Count = 20 });
-    }
-
-    private static async Task<RunResult> RunAsync(Func<LoadContext, Task> body)
-    {
-        var profile = new LoadProfile { Users = 5, Iterations = Iterations };
-        var scenario = new Scenario
-        {
-            Class = typeof(LoadContextHttpTests),
-            Method = "Body",
-            Invoke = (_, load) => new ValueTask(body(load)),
-            Profile = profile,
-        };
-        var run = ProfileOverrides.Apply(profile, new Dictionary<string, Setting>(), isDebuggerAttached: false);
-        var core = new RunCore(RunPlan.Of(scenario, run, drawnSeed: 1), instance: null, RunEnvironment.Current() with { ExclusionFile = null }, static _ => { });
-        return await new LoadRun(core, static _ => { }).ExecuteAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -95,8 +95,11 @@ public interface ILoadSink
     /// <summary>See <see cref="LoadContext.Cost"/>.</summary>
     void Cost(double amount);
 
-    /// <summary>See <see cref="LoadContext.Fail"/>.</summary>
+    /// <summary>See <see cref="LoadContext.Fail(string)"/>.</summary>
     void Fail(string reason);
+
+    /// <summary>See <see cref="LoadContext.Fail(string, Exception)"/>.</summary>
+    void Fail(string reason, Exception cause) => Fail(reason);
 
     /// <summary>See <see cref="LoadContext.Skip"/>.</summary>
     void Skip(string reason);

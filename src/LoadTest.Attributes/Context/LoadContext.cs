@@ -148,9 +148,24 @@ public sealed partial class LoadContext
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     public void Gauge(string name, double value) => _sink.Gauge(Named(name), value);
 
-    /// <summary>Fails the iteration without throwing; the first reason is reported.</summary>
+    /// <summary>
+    /// Fails the iteration without throwing; the first reason is reported. Within <c>load.Pipeline(key)</c> it fails the attempt, and
+    /// the iteration only if no later attempt succeeds.
+    /// </summary>
     /// <param name="reason">Why; iterations with equal reasons are grouped.</param>
     public void Fail(string reason) => _sink.Fail(reason);
+
+    /// <summary>
+    /// Fails the iteration without throwing, and says what <see cref="RetryAttribute"/> is to go by; the first reason is reported.
+    /// Within <c>load.Pipeline(key)</c> it fails the attempt, and the iteration only if no later attempt succeeds.
+    /// </summary>
+    /// <param name="reason">Why; iterations with equal reasons are grouped.</param>
+    /// <param name="cause">The exception that it stands for, such as an <see cref="HttpRequestException"/> with a status.</param>
+    public void Fail(string reason, Exception cause)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        _sink.Fail(reason, cause);
+    }
 
     /// <summary>
     /// Takes the iteration out of the measurement: it counts as ok and as skipped, and leaves no latency and no metric but counts.
@@ -181,6 +196,11 @@ public sealed partial class LoadContext
     public void Sample(string tag, params ReadOnlySpan<(string Name, SampleValue Value)> fields) => _sink.Sample(Named(tag), fields);
 
     /// <summary>Pauses inside a flow; the pause is excluded from the latency.</summary>
+    /// <remarks>
+    /// A pause is the whole iteration's: it is taken out of its latency, its timeout, and every step and mark under way, those of parallel
+    /// tasks included. It belongs between requests, never beside one: a second of <c>load.Think</c> while another task waits a second
+    /// for an answer leaves that answer no latency at all. To pause one task of several, await <c>Task.Delay</c>, which counts.
+    /// </remarks>
     /// <param name="duration">Such as <c>"1s"</c>, or a range to draw from uniformly, such as <c>"300ms..1s"</c>.</param>
     /// <returns>Completes after the pause, or is cancelled with <see cref="Cancellation"/>.</returns>
     /// <exception cref="FormatException">The text is neither a duration nor a range from a shorter to a longer one.</exception>
@@ -191,6 +211,7 @@ public sealed partial class LoadContext
                 $"load.Think needs a duration or a range such as \"300ms..1s\" ({DurationText.Rule}); found {Quoted(duration)}.");
 
     /// <summary>Pauses inside a flow; the pause is excluded from the latency.</summary>
+    /// <remarks>A pause is the whole iteration's, parallel tasks included: it belongs between requests, never beside one. See <see cref="Think(string)"/>.</remarks>
     /// <param name="duration">0 or more.</param>
     /// <returns>Completes after the pause, or is cancelled with <see cref="Cancellation"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>

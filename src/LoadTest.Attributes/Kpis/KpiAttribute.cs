@@ -9,6 +9,10 @@ namespace LoadTest;
 /// <see cref="MaxDroppedPercent"/>, 0. No data never passes. Only properties that are written in the source count, so that 0
 /// is a limit; every limit is NaN by default, which is no limit.
 /// </para>
+/// <para>
+/// Limits in milliseconds may also stand on what <c>load.Record</c> records, which is judged in the unit that it is recorded in: the
+/// milliseconds of a server's own clock, or <c>P95Ms = 5</c> for a score of 5.
+/// </para>
 /// <para>A fault in any of these values is a compile error of the form <c>LTnnnn</c>.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]

@@ -5,7 +5,9 @@ namespace LoadTest;
 /// </summary>
 /// <remarks>
 /// <para>The load test is a <c>partial</c> method without a body in a <c>partial</c> class; the choice is generated. Every branch is a
-/// method of the same class with the same parameters, private or internal, and is measured as a step of its own name.</para>
+/// method of the same class, of any accessibility, that takes a <see cref="LoadContext"/>, a <see cref="CancellationToken"/>, both or
+/// neither, and is measured as a step of its own name. The size of a <see cref="ScaleAttribute"/> and a <see cref="CorpusAttribute"/> are
+/// for load methods without a mix: no branch can take them.</para>
 /// <para>The environment can give other weights, <c>LOADTEST_MIX=Trivial=50,Complex=50</c>, and so can <c>loadtest.json</c>,
 /// <c>"mix": { "Trivial": 50, "Complex": 50 }</c>: every branch by its name, 0 or more, one above 0. The numbers that an iteration
 /// draws stay those of its seed, and cohorts keep their iterations.</para>

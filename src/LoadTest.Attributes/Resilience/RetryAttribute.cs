@@ -28,14 +28,15 @@ public sealed class RetryAttribute(int count) : Attribute
 
     /// <summary>
     /// Retries only failures that may pass by themselves: time-outs, <see cref="IOException"/>, socket and connection errors, HTTP
-    /// 408, 429 and 500 and above as <see cref="HttpRequestException"/>, a <c>DbException</c> that says so, and
-    /// <see cref="ChaosInjectedException"/>. False by default: every failure.
+    /// 408, 429 and 500 and above of <c>load.Http</c>, <c>load.WebSocket</c> or any <see cref="HttpRequestException"/>, a
+    /// <c>DbException</c> that says so, and <see cref="ChaosInjectedException"/>; of <c>load.Fail(reason, cause)</c> it is the cause that
+    /// counts. False by default: every failure.
     /// </summary>
     public bool TransientOnly { get; set; }
 
     /// <summary>
     /// The exceptions, derived ones included, that are worth another attempt, besides those of <see cref="TransientOnly"/>; every
-    /// failure by default.
+    /// failure by default. An unexpected status of <c>load.Http</c> counts as <see cref="HttpRequestException"/>.
     /// </summary>
     public Type[]? On { get; set; }
 

@@ -5,8 +5,8 @@ namespace LoadTest;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Exactly one of <see cref="Users"/> (closed model), <see cref="Rate"/> (open model) or at least one
-/// <see cref="StageAttribute"/> is needed. Durations are texts such as <c>"250ms"</c>, <c>"10s"</c>, <c>"1m30s"</c> or
+/// <see cref="Users"/> (closed model), <see cref="Rate"/> (open model) or at least one <see cref="StageAttribute"/> is needed; stages
+/// start from the <see cref="Users"/> or the <see cref="Rate"/> that stands beside them, and from 0 without. Durations are texts such as <c>"250ms"</c>, <c>"10s"</c>, <c>"1m30s"</c> or
 /// <c>"1h"</c>. Only what is written in the source counts as set, so that 0 is a value.
 /// </para>
 /// <para>A fault in any of these values is a compile error of the form <c>LTnnnn</c>.</para>

@@ -148,4 +148,13 @@ internal static class KpiRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Rules.Pages + "LT0022.md");
+
+    public static readonly DiagnosticDescriptor TooFewIterations = new(
+        "LT0074",
+        "A limit needs enough iterations to be judged",
+        "the {0} limit on '{1}' needs at least {2} iterations, and the run has {3}; it can never pass. Raise Iterations, or limit what fewer iterations can show, such as MaxMs.",
+        Rules.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rules.Pages + "LT0074.md");
 }

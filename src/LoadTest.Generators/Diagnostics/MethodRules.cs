@@ -35,7 +35,7 @@ internal static class MethodRules
     public static readonly DiagnosticDescriptor Parameter = new(
         "LT0037",
         "This parameter is not supported",
-        "the parameter '{0}' of '{1}' is {2}; a load method takes at most one LoadContext and one CancellationToken, with [Scale] one int as well, by value. Remove it.",
+        "the parameter '{0}' of '{1}' is {2}; a load method takes at most one LoadContext and one CancellationToken, with [Scale] one int as well, and any Corpus<T> with [Corpus], by value. Remove it.",
         Rules.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

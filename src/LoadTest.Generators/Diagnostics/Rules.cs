@@ -85,5 +85,6 @@ internal static class Rules
         ScaleRules.NoSizeParameter,
         ScaleRules.NoScale,
         ScaleRules.NoLimit,
+        KpiRules.TooFewIterations,
     ];
 }

@@ -13,6 +13,12 @@ internal sealed record JudgingModel
     /// <summary>An expression.</summary>
     public string? OnInconclusive { get; init; }
 
+    /// <summary>Whether an inconclusive KPI lets the test pass.</summary>
+    public bool MayStayOpen => OnInconclusive?.EndsWith(".Pass", StringComparison.Ordinal) == true;
+
+    /// <summary>Whether an inconclusive run is run once more.</summary>
+    public bool IsExtended => OnInconclusive?.EndsWith(".Extend", StringComparison.Ordinal) == true;
+
     public bool? AbortOnFail { get; init; }
 
     /// <summary>In ticks.</summary>

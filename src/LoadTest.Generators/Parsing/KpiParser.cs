@@ -13,6 +13,7 @@ internal static class KpiParser
 
         foreach (var limit in limits) LimitRules.Check(method, limit, metrics);
         LimitPairRules.Check(method, limits);
+        SampleSizeRules.Check(method, limits);
         return new EquatableArray<KpiModel>(limits.Select(limit => limit.Model));
     }
 

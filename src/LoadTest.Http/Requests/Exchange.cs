@@ -1,3 +1,4 @@
+using System.Net;
 using LoadTest.Connections;
 using LoadTest.Targets;
 using LoadTest.Wire;
@@ -36,7 +37,7 @@ internal sealed class Exchange(
             var timeToFirstByte = transport.Time.GetElapsedTime(start);
             await reply.ReceiveBodyAsync(buffer, cancellation).ConfigureAwait(false);
             reply = reply.Received();
-            Complete(steps, failure, buffer);
+            Complete(steps, failure, reply.Status, buffer);
             return new LoadResponse(reply.Status, reply.Message, buffer, timeToFirstByte, failure is null);
         }
         catch (Exception exception)
@@ -115,14 +116,14 @@ internal sealed class Exchange(
 
     private string? FailureOf(int status, HttpMethod method)
     {
-        if ((expect ?? ExpectedStatus.Success).Includes(status)) return null;
+        if ((expect ?? ExpectedStatus.BelowError).Includes(status)) return null;
         return name is null ? $"HTTP {status} {method}" : $"HTTP {status} {method} {name}";
     }
 
-    private void Complete(ExchangeSteps steps, string? failure, ResponseBuffer buffer)
+    private void Complete(ExchangeSteps steps, string? failure, int status, ResponseBuffer buffer)
     {
         steps.End(failure);
-        if (failure is not null) load.Fail(failure);
+        if (failure is not null) load.Fail(failure, new HttpRequestException(failure, inner: null, (HttpStatusCode)status));
         Count(buffer, failure is not null);
     }
 

@@ -15,23 +15,26 @@ internal static class GeneratorRule
     public static KpiResult Apply(KpiResult result, KpiEvidence evidence, GeneratorHealth generator)
     {
         var excused = Excuse(result, evidence, generator);
-        return generator.SharesProcess && excused.Verdict != Verdict.Pass && IsLatency(excused.Definition.Statistic) && evidence.Samples > 0
+        return generator.SharesProcess && excused.Verdict != Verdict.Pass && IsLatency(excused.Definition) && evidence.Samples > 0
             ? excused with { Reason = excused.Reason + " Shared process: the cause cannot be separated." }
             : excused;
     }
 
-    /// <summary>Whether the generator's lag can inflate the statistic.</summary>
-    public static bool IsLatency(KpiStatistic statistic) =>
+    /// <summary>Whether the generator's lag can inflate what is limited: a time, and not a record in a unit of its own.</summary>
+    public static bool IsLatency(KpiDefinition definition) => IsOfTimes(definition.Statistic) && !definition.HasOwnUnit;
+
+    /// <summary>Whether it is a statistic of times, which a record may have too.</summary>
+    public static bool IsOfTimes(KpiStatistic statistic) =>
         statistic is KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum;
 
     private static KpiResult Excuse(KpiResult result, KpiEvidence evidence, GeneratorHealth generator) => result.Verdict switch
     {
-        Verdict.Pass when IsLatency(result.Definition.Statistic) && !generator.HasEnoughStarts =>
+        Verdict.Pass when IsLatency(result.Definition) && !generator.HasEnoughStarts =>
             Inconclusive(result, "only " + NumberText.Value(100 * generator.PlannedStartsShare)
                 + " % of the planned iterations started, and a pass needs 99 %. Lower the load or use a stronger machine."),
         Verdict.Fail when result.Definition.Statistic == KpiStatistic.PerSecond && generator.Lags =>
             Inconclusive(result, "the load generator lagged behind its schedule. Lower the load or use a stronger machine."),
-        Verdict.Fail when IsLatency(result.Definition.Statistic) && PassesWithoutLag(result.Definition, evidence) =>
+        Verdict.Fail when IsLatency(result.Definition) && PassesWithoutLag(result.Definition, evidence) =>
             Inconclusive(result, "the limit is kept once each sample's own lag of the load generator is subtracted. "
                 + "Lower the load or use a stronger machine."),
         _ => result,

@@ -30,6 +30,12 @@ public sealed record KpiDefinition
     /// <summary>Whether the limit is implied, not written in the source.</summary>
     public bool Implied { get; init; }
 
+    /// <summary>Whether a mean, a maximum or a percentile is one of a record, in a unit of its own; known once something is recorded.</summary>
+    internal bool HasOwnUnit { get; init; }
+
     /// <summary>What an earlier run measured, if that has set the limit; null for a limit of the source.</summary>
     public double? Baseline { get; init; }
+
+    /// <summary>How many samples that rests on, where the limit itself does not allow for their chance; null elsewhere.</summary>
+    internal long? BaselineSamples { get; init; }
 }

@@ -21,15 +21,16 @@ internal static class KpiRules
             yield return $"A percentage lies between 0 and 100; {subject} has {NumberText.Exact(definition.Limit)}. Set such a limit.";
         if (definition.Statistic == KpiStatistic.Percentile && !(definition.Percentile is >= 1e-6 and <= 100 - 1e-6))
             yield return $"A percentile lies above 0 and below 100; found {NumberText.Exact(definition.Percentile)} on {definition.Metric}. Set such a percentile, or MaxMs.";
-        if (Side(definition.Statistic) is { } side && definition.Comparison != side)
+        if (Side(definition) is { } side && definition.Comparison != side)
             yield return $"The limit on {subject} is a {side} limit; found {definition.Comparison}. Set {side}.";
         if (!(definition.Judging.Confidence is > 0.5 and < 1))
             yield return $"A confidence lies above 0.5 and below 1; {subject} has {NumberText.Exact(definition.Judging.Confidence)}. Set such a confidence.";
     }
 
-    private static KpiComparison? Side(KpiStatistic statistic) => statistic switch
+    private static KpiComparison? Side(KpiDefinition definition) => definition.Statistic switch
     {
         KpiStatistic.SuccessPercent or KpiStatistic.PerSecond => KpiComparison.Min,
+        KpiStatistic.Mean when definition.Baseline is not null => null,
         KpiStatistic.RatePercent or KpiStatistic.Total or KpiStatistic.Value => null,
         _ => KpiComparison.Max,
     };

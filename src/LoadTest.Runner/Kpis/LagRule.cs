@@ -5,7 +5,7 @@ internal static class LagRule
 {
     /// <summary>The evidence of a latency as it would be without lag; any other evidence as it is.</summary>
     public static KpiEvidence Subtract(KpiDefinition definition, KpiEvidence evidence) =>
-        !GeneratorRule.IsLatency(definition.Statistic) ? evidence : evidence with
+        !GeneratorRule.IsLatency(definition) ? evidence : evidence with
         {
             Violations = evidence.ViolationsWithoutLag,
             Actual = definition.Statistic == KpiStatistic.Mean ? evidence.ActualWithoutLag : evidence.Actual,

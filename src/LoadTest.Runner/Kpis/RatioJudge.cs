@@ -25,7 +25,8 @@ internal static class RatioJudge
 
         var alpha = ErrorProbability.OfOneLook(definition.Judging);
         var estimate = RatioEstimate.Of(BlockMerging.Merge(Blocks(definition, evidence)));
-        measured = measured with { Interval = Interval(definition, estimate), SamplesForProof = ForProof(measured, estimate, missed, alpha) };
+        measured = measured with { Interval = Interval(definition, estimate, RegressionRule.Weight(definition, evidence.Samples)), SamplesForProof = ForProof(measured, estimate, missed, alpha) };
+        if (definition.Baseline is not null) return RegressionRule.Decide(measured);
         if (definition.Judging.Judge == Judge.Proven) return Proven(measured, estimate, missed, alpha);
 
         return measured with { Verdict = missed ? Verdict.Fail : Verdict.Pass, Reason = KpiSentence.Of(measured, missed) + "." };
@@ -61,12 +62,15 @@ internal static class RatioJudge
     private static double ReachOfProof(KpiDefinition definition, RatioEstimate estimate, double alpha) =>
         definition.Comparison == KpiComparison.Max ? estimate.ReachAbove(alpha) : estimate.ReachBelow(alpha);
 
-    private static ConfidenceInterval Interval(KpiDefinition definition, RatioEstimate estimate)
+    private static ConfidenceInterval Interval(KpiDefinition definition, RatioEstimate estimate, double weight)
     {
         var confidence = definition.Judging.Confidence;
         var side = (1 - confidence) / 2;
         return estimate.Blocks >= 2 && double.IsFinite(estimate.Value)
-            ? new(confidence, estimate.Value - estimate.ReachBelow(side), estimate.Value + estimate.ReachAbove(side))
+            ? new(
+                confidence,
+                estimate.Value - (estimate.ReachBelow(side) / Math.Sqrt(weight)),
+                estimate.Value + (estimate.ReachAbove(side) / Math.Sqrt(weight)))
             : new(confidence, null, null);
     }
 

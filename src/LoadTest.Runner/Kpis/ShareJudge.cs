@@ -23,12 +23,14 @@ internal static class ShareJudge
 
         var alpha = ErrorProbability.OfOneLook(definition.Judging);
         var proven = definition.Judging.Judge == Judge.Proven;
-        var effective = Effective(evidence, alpha);
+        var isRegression = definition.Baseline is not null;
+        var effective = Effective(evidence, alpha).Times(RegressionRule.Weight(definition, evidence.Samples));
         measured = measured with
         {
-            Interval = ShareInterval.Of(definition, evidence, proven ? effective : new(evidence.Samples, evidence.Violations, 0, 1)),
+            Interval = ShareInterval.Of(definition, evidence, proven || isRegression ? effective : new(evidence.Samples, evidence.Violations, 0, 1)),
             SamplesForProof = ForProof(evidence, limit, effective, alpha),
         };
+        if (isRegression) return RegressionRule.Decide(measured);
         return proven ? ProofRule.Decide(measured, limit, effective, alpha) : EstimateRule.Decide(measured, limit, alpha);
     }
 

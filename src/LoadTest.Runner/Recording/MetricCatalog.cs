@@ -31,27 +31,31 @@ internal sealed class MetricCatalog
     public Metric this[int index] => _all[index];
 
     /// <summary>Finds or adds a metric.</summary>
+    /// <param name="name">The metric.</param>
+    /// <param name="kinds">What may be recorded under it; of several, the first record takes one.</param>
     /// <exception cref="InvalidOperationException">The name has another kind.</exception>
-    public Metric Find(string name, MetricKind kind)
+    public Metric Find(string name, params ReadOnlySpan<MetricKind> kinds)
     {
-        if (!_byName.TryGetValue(name, out var metric) && !(_full && _others.TryGetValue(kind, out metric)))
-            metric = AddNamed(name, kind);
-        return metric.Kind == kind ? metric : throw new InvalidOperationException(
-            $"A metric has one kind; '{name}' is recorded as {metric.Kind} and now as {kind}. Give one of them another name.");
+        if (!_byName.TryGetValue(name, out var metric) && !(_full && _others.TryGetValue(kinds[0], out metric)))
+            metric = AddNamed(name, kinds);
+        return metric.TryBe(kinds) ? metric : throw Conflict(metric, kinds);
     }
 
     /// <summary>Finds or adds the metric of the iterations with a tag.</summary>
     public Metric Tagged(string key, string value) => _tags.Find(key, value);
 
-    private Metric AddNamed(string name, MetricKind kind)
+    private static InvalidOperationException Conflict(Metric metric, ReadOnlySpan<MetricKind> kinds) => new(
+        $"A metric has one kind; {metric} and now as {string.Join(" or ", kinds.ToArray())}. Give one of them another name.");
+
+    private Metric AddNamed(string name, ReadOnlySpan<MetricKind> kinds)
     {
         lock (_adding)
         {
             if (_byName.TryGetValue(name, out var known))
                 return known;
             if (_full)
-                return _others.TryGetValue(kind, out var other) ? other : _others[kind] = Other(kind);
-            var added = _byName[name] = Add(name, kind);
+                return _others.TryGetValue(kinds[0], out var other) ? other : _others[kinds[0]] = Other(kinds[0]);
+            var added = _byName[name] = Add(name, kinds);
             _full = _byName.Count >= _bound;
             return added;
         }
@@ -61,11 +65,11 @@ internal sealed class MetricCatalog
     private Metric Other(MetricKind kind) =>
         _byName.TryGetValue(MetricNames.Other, out var named) && named.Kind == kind ? named : Add(MetricNames.Other, kind);
 
-    private Metric Add(string name, MetricKind kind)
+    private Metric Add(string name, params ReadOnlySpan<MetricKind> kinds)
     {
         lock (_adding)
         {
-            var metric = new Metric(_all.Length, name, kind);
+            var metric = new Metric(_all.Length, name, kinds.ToArray());
             _all = [.. _all, metric];
             return metric;
         }

@@ -36,13 +36,20 @@ internal sealed class Recorder
         _seconds = new SecondsReader(_shards, _watches, _metrics.Find(MetricNames.Iteration, MetricKind.Time).Index);
     }
 
+    /// <summary>Whether no thread has recorded anything; so again after the end, when all is read and let go.</summary>
+    public bool IsEmpty => _shards.All.IsEmpty;
+
     /// <summary>Finds or adds a metric. Beyond <see cref="RecorderOptions.MaxMetrics"/> it is the one called "other" of that kind.</summary>
     /// <returns>Its index, the same for the whole run.</returns>
     /// <exception cref="InvalidOperationException">The name has another kind.</exception>
     public int Metric(string name, MetricKind kind) => _metrics.Find(name, kind).Index;
 
-    /// <summary>The kind of a metric; null if there is none of that name.</summary>
-    public MetricKind? KindOf(string name) => _metrics.All.FirstOrDefault(metric => metric.Name == name)?.Kind;
+    /// <summary>Finds or adds a metric that a KPI limits, whose kind its first record decides.</summary>
+    /// <param name="name">The metric.</param>
+    /// <param name="kinds">What the KPI can limit; the first of them is reported if nothing is recorded.</param>
+    /// <returns>Its index, the same for the whole run.</returns>
+    /// <exception cref="InvalidOperationException">The name has another kind.</exception>
+    public int Limited(string name, params ReadOnlySpan<MetricKind> kinds) => _metrics.Find(name, kinds).Index;
 
     /// <summary>Finds or adds the time metric <c>iteration{key=value}</c>, bounded by <see cref="RecorderOptions.MaxTagValues"/>.</summary>
     /// <returns>Its index, the same for the whole run.</returns>
@@ -53,7 +60,7 @@ internal sealed class Recorder
     /// <param name="limit">In milliseconds for a time, else in the metric's unit; without meaning for counters and rates.</param>
     /// <param name="side">The side that violates it.</param>
     /// <exception cref="InvalidOperationException">Something has been recorded already.</exception>
-    public WatchId Watch(int metric, double limit, WatchSide side) => _shards.All.IsEmpty
+    public WatchId Watch(int metric, double limit, WatchSide side) => IsEmpty
         ? _watches.Add(_metrics[metric], limit, side)
         : throw new InvalidOperationException(
             $"A watch counts from the first record on; '{_metrics[metric].Name}' is to be watched after recording began. Add all watches first.");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LoadTest.Runner.Scenarios;
+using LoadTest.Runner.VirtualUsers;
 
 namespace LoadTest.Runner.Resilience;
 
@@ -43,24 +44,30 @@ internal sealed class KeyedPipeline
 
     /// <summary>Runs one call through retry, breaker, timeout and chaos.</summary>
     /// <typeparam name="TState">What the body needs.</typeparam>
-    /// <param name="body">One attempt; a failure is an exception.</param>
+    /// <param name="body">One attempt; it fails by an exception, or by what it reports.</param>
     /// <param name="state">Handed to every attempt.</param>
     /// <param name="slot">Which call of which iteration.</param>
+    /// <param name="sink">Told of what the last attempt has reported without throwing.</param>
     /// <param name="cancellation">Ends the call, all its attempts and pauses.</param>
     public async ValueTask ExecuteAsync<TState>(
-        Func<TState, CancellationToken, ValueTask> body, TState state, KeyedSlot slot, CancellationToken cancellation)
+        Func<TState, CancellationToken, ValueTask> body, TState state, KeyedSlot slot, IFailureSink sink, CancellationToken cancellation)
     {
         var seed = slot.Iteration.At(_hash).At(slot.Call);
         if (_idle.TryTake(out var random)) random.Reseed(seed);
         else random = new LoadRandom(seed);
+        var call = new KeyedCall<TState>(this, body, state, random, slot.IsCounted, sink);
         try
         {
-            var call = new KeyedCall<TState>(this, body, state, random, slot.IsCounted);
             if (_pipeline is null) await call.BeginAsync(cancellation).ConfigureAwait(false);
             else await _pipeline.ExecuteAsync(call, cancellation).ConfigureAwait(false);
         }
+        catch (FailedAttemptException)
+        {
+            // Not an exception to the caller either: the iteration has failed by it, and what the attempt returned is the result.
+        }
         finally
         {
+            if (call.Failure is { } failure) sink.Report(failure);
             _idle.Add(random);
         }
     }

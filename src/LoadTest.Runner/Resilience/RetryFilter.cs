@@ -1,4 +1,5 @@
 using LoadTest.Runner.Scenarios;
+using LoadTest.Runner.VirtualUsers;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -17,6 +18,7 @@ internal static class RetryFilter
     /// </returns>
     public static bool Handles(RetryDefinition retry, Exception? failure, CancellationToken iteration)
     {
+        if (failure is FailedAttemptException { InnerException: { } cause }) failure = cause;
         if (failure is null || IsRejection(failure)) return false;
         if (failure is OperationCanceledException && iteration.IsCancellationRequested) return false;
         if (retry.TransientOnly && TransientFailure.Is(failure)) return true;

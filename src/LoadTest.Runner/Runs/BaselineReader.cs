@@ -23,7 +23,7 @@ internal sealed class BaselineReader(RunPlan plan, TestSection test)
         if (plan.Run.IsDryRun || !settings.TryGetValue(SettingNames.Baseline, out var setting)) return plan;
         var report = Read(setting, Path.GetFullPath(setting.Text, directory));
         Check(setting, report);
-        var limits = BaselineKpis.Of(report.Metrics.Select(Metric), plan.Scenario.Kpis, percent / 100, plan.Scenario.Judging);
+        var limits = new BaselineKpis(plan.Scenario.Kpis, percent / 100, plan.Scenario.Judging).Of(report.Metrics.Select(Metric));
         return plan with { Kpis = [.. plan.Kpis, .. limits] };
     }
 
@@ -75,7 +75,9 @@ internal sealed class BaselineReader(RunPlan plan, TestSection test)
         string.Join(',', profile.Mix.Select(row => FormattableString.Invariant($"{Redaction.Redact(row.Branch)}={row.Weight}")));
 
     private static BaselineMetric Metric(MetricRow metric) => new(
-        metric.Name, metric.Count, metric.PerSecond, metric.Kind == "rate" ? metric.Percent : null, Percentiles(metric));
+        metric.Name, metric.Count, metric.PerSecond, metric.Kind == "rate" ? metric.Percent : null, IsLevel(metric) ? metric.Mean : null, Percentiles(metric));
+
+    private static bool IsLevel(MetricRow metric) => metric is { Kind: "gauge" } or { Kind: "trend", Unit: not "ms" };
 
     private static (double Percentile, double Ms)[] Percentiles(MetricRow metric)
     {

@@ -1,5 +1,6 @@
 using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Recording;
+using LoadTest.Runner.Scenarios;
 
 namespace LoadTest.Runner.Runs;
 
@@ -20,10 +21,10 @@ internal static class GeneratorJudgement
         var planned = isOpenModel ? counts.Started + counts.Dropped : counts.Started;
         var share = planned == 0 ? 1 : (double)counts.Started / planned;
         var lag = measurements.Metric(GeneratorMetrics.ScheduleLagName)?.Quantiles?.ValueAtPercentile(99) ?? 0;
-        var smallestLimit = kpis.Where(IsLatency).Select(kpi => kpi.Limit).DefaultIfEmpty(0).Min();
+        var smallestLimit = kpis.Where(kpi => IsLatency(kpi, measurements)).Select(kpi => kpi.Limit).DefaultIfEmpty(0).Min();
         return new GeneratorHealth(share, lag > Math.Max(LeastLagMs, LagShareOfLimit * smallestLimit)) { SharesProcess = sharesProcess };
     }
 
-    private static bool IsLatency(KpiDefinition kpi) =>
-        kpi.Statistic is KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum;
+    private static bool IsLatency(KpiDefinition kpi, Measurements measurements) =>
+        GeneratorRule.IsOfTimes(kpi.Statistic) && measurements.Metric(kpi.Metric)?.Kind is null or MetricKind.Time;
 }

@@ -28,6 +28,12 @@ internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches wa
         };
     }
 
+    /// <summary>The KPI as it is to be worded: on a record or a gauge it has the metric's own unit.</summary>
+    public KpiDefinition WithUnit(KpiDefinition kpi) => kpi with
+    {
+        HasOwnUnit = GeneratorRule.IsOfTimes(kpi.Statistic) && measurements.Metric(kpi.Metric)?.Kind is MetricKind.Value or MetricKind.Gauge,
+    };
+
     // An iteration that took itself out is neither a success nor an error, or a run of nothing but such would pass.
     private static long Judged(IterationCounts counts) => counts.Finished - counts.Skipped;
 

@@ -5,7 +5,10 @@ using LoadTest.Runner.VirtualUsers;
 
 namespace LoadTest.Runner.Runs;
 
-/// <summary>What the recorder must count for each KPI while it records.</summary>
+/// <summary>
+/// What the recorder must count for each KPI while it records. What kind of metric a helper of the load method or a package records is
+/// not known before it does.
+/// </summary>
 internal sealed class KpiWatches
 {
     private readonly Dictionary<KpiDefinition, WatchId> _watches = [];
@@ -36,8 +39,12 @@ internal sealed class KpiWatches
         var side = kpi.Comparison == KpiComparison.Max ? WatchSide.Above : WatchSide.Below;
         switch (kpi.Statistic)
         {
-            case KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum:
-                _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, MetricKind.Time), kpi.Limit, WatchSide.Above);
+            case KpiStatistic.Mean:
+                _watches[kpi] = recorder.Watch(
+                    recorder.Limited(kpi.Metric, MetricKind.Time, MetricKind.Value, MetricKind.Gauge), kpi.Limit, WatchSide.Above);
+                break;
+            case KpiStatistic.Percentile or KpiStatistic.Maximum:
+                _watches[kpi] = recorder.Watch(recorder.Limited(kpi.Metric, MetricKind.Time, MetricKind.Value), kpi.Limit, WatchSide.Above);
                 break;
             case KpiStatistic.RatePercent:
                 _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, MetricKind.Rate), kpi.Limit, side);
@@ -48,10 +55,8 @@ internal sealed class KpiWatches
                 _timeouts[kpi] = Count(kpi.Metric + ReservedMetrics.TimedOutSuffix, MetricKind.Time, recorder);
                 break;
             case KpiStatistic.PerSecond when !isIteration:
-                // What a helper of the load method records is not in the source's list.
-                var kind = recorder.KindOf(kpi.Metric) ?? UsageMetrics.KindOf(kpi.Metric) ?? MetricKind.Time;
-                _watches[kpi] = Count(kpi.Metric, kind, recorder);
-                if (kind == MetricKind.Time) _timeouts[kpi] = Count(kpi.Metric + ReservedMetrics.TimedOutSuffix, kind, recorder);
+                _watches[kpi] = recorder.Watch(recorder.Limited(kpi.Metric, Enum.GetValues<MetricKind>()), double.MaxValue, WatchSide.Above);
+                _timeouts[kpi] = Count(kpi.Metric + ReservedMetrics.TimedOutSuffix, MetricKind.Time, recorder);
                 break;
             default:
                 break;

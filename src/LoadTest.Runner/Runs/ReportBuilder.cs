@@ -61,7 +61,7 @@ internal static class ReportBuilder
         Statistic = KpiNames.Statistic(result.Definition),
         Comparison = result.Definition.Comparison == KpiComparison.Max ? "max" : "min",
         Limit = result.Definition.Limit,
-        Unit = KpiNames.Unit(result.Definition.Statistic) is { Length: > 0 } unit ? unit : null,
+        Unit = KpiNames.Unit(result.Definition) is { Length: > 0 } unit ? unit : null,
         Actual = result.Actual,
         Implied = result.Definition.Implied,
         Baseline = result.Definition.Baseline,

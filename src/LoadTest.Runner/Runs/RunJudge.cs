@@ -66,6 +66,6 @@ internal sealed class RunJudge(RunCore core)
     {
         var generator = Health(measurements);
         var reader = new KpiEvidenceReader(measurements, core.Watches, time);
-        return [.. core.Plan.Kpis.Select(kpi => KpiJudge.Decide(kpi, reader.Read(kpi), generator))];
+        return [.. core.Plan.Kpis.Select(kpi => KpiJudge.Decide(reader.WithUnit(kpi), reader.Read(kpi), generator))];
     }
 }

@@ -11,7 +11,8 @@ namespace LoadTest.Runner.Runs;
 /// </summary>
 internal sealed class RunMonitor : IDisposable
 {
-    private const long ProbeEvery = 100 * PlanTime.NanosecondsPerMillisecond;
+    // What lasts for longer than is usual must not fall between two looks.
+    private const long ProbeEvery = LostTime.Jitter;
 
     // There may be a hundred thousand users; threads that matter are held for longer.
     private const long CountThreadsEvery = 500 * PlanTime.NanosecondsPerMillisecond;
@@ -63,7 +64,7 @@ internal sealed class RunMonitor : IDisposable
         while (!_isDone)
         {
             var due = NextLook(now, nextExpiry);
-            _core.Lost.LookIsDue(Math.Max(due, _core.Clock.Now));
+            _core.Lost.LookIsDue(due);
             await _wait.Until(due).ConfigureAwait(false);
             if (_isDone) return;
 
@@ -96,7 +97,8 @@ internal sealed class RunMonitor : IDisposable
     {
         var drainAt = _grace.End;
         var due = Math.Min(Math.Min(_nextSecond, now + (_probe.WasLate ? ProbeLateAgainAfter : ProbeEvery)), nextExpiry);
-        return Math.Max(now, drainAt > now ? Math.Min(due, drainAt) : due);
+        // What the look before did may have taken longer than until then: this one is due at once, and not late for that.
+        return Math.Max(_core.Clock.Now, drainAt > now ? Math.Min(due, drainAt) : due);
     }
 
     private int ThreadsHeld(long now)

@@ -7,6 +7,9 @@ namespace LoadTest.Runner.VirtualUsers;
 /// <param name="Message">The message.</param>
 internal sealed record Failure(string Type, string Message)
 {
+    /// <summary>The exception that a failure without one stands for; null if the body named none.</summary>
+    public Exception? Cause { get; init; }
+
     public static Failure Of(Exception exception) => exception switch
     {
         FailedAttemptException failed => failed.Failure,
@@ -15,7 +18,7 @@ internal sealed record Failure(string Type, string Message)
         _ => OfException(exception),
     };
 
-    public static Failure OfFail(string reason) => new("Fail", reason);
+    public static Failure OfFail(string reason, Exception? cause = null) => new("Fail", reason) { Cause = cause };
 
     public static Failure OfCheck(string name) => new("Check", $"check '{name}' was false");
 

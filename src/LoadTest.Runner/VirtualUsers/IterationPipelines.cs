@@ -36,6 +36,6 @@ internal sealed class IterationPipelines(KeyedPipelines pipelines, IterationSink
             slot = new KeyedSlot(_seed, _calls[pipeline.Index]++, _isCounted);
         }
 
-        return pipeline.ExecuteAsync(body, state, slot, sink.Cancellation);
+        return pipeline.ExecuteAsync(body, state, slot, sink, sink.Cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using LoadTest.Runner.Resilience;
 using LoadTest.Runner.Scenarios;
 
 namespace LoadTest.Runner.VirtualUsers;
@@ -5,10 +6,14 @@ namespace LoadTest.Runner.VirtualUsers;
 /// <summary>What the body says about the iteration, beside what it measures.</summary>
 internal sealed partial class IterationSink
 {
-    public void Fail(string reason)
+    public void Fail(string reason) => Report(Failure.OfFail(reason));
+
+    public void Fail(string reason, Exception cause) => Report(Failure.OfFail(reason, cause));
+
+    public void Report(Failure failure)
     {
         using var visit = _gate.Enter();
-        if (IsOpen()) _draft.Fail(Failure.OfFail(reason));
+        if (IsOpen() && !KeyedAttempt.TryTake(this, failure)) _draft.Fail(failure);
     }
 
     public void Skip(string reason)

@@ -1,4 +1,5 @@
 using LoadTest.Runner.Recording;
+using LoadTest.Runner.Resilience;
 using LoadTest.Runner.Scenarios;
 using LoadTest.Runner.Scheduling;
 
@@ -10,7 +11,7 @@ namespace LoadTest.Runner.VirtualUsers;
 /// <remarks>
 /// One virtual user, one iteration at a time, parallel tasks within it. After the end everything is discarded and counted.
 /// </remarks>
-internal sealed partial class IterationSink : ILoadSink
+internal sealed partial class IterationSink : ILoadSink, IFailureSink
 {
     private readonly UserEnvironment _environment;
     private readonly UserState _state;
@@ -64,7 +65,7 @@ internal sealed partial class IterationSink : ILoadSink
 
     public LoadRandom ChaosRandom => _random.OfChaos(_ticket);
 
-    public CancellationToken Cancellation => Tokens.Current;
+    public CancellationToken Cancellation => KeyedAttempt.BoundIn(this) ?? Tokens.Current;
 
     public long Elapsed => ElapsedAt(Clock.Now);
 
@@ -172,9 +173,8 @@ internal sealed partial class IterationSink : ILoadSink
 
     public void Check(string name, bool ok)
     {
-        using var visit = _gate.Enter();
-        Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0);
-        if (!ok) _draft.Fail(Failure.OfCheck(name));
+        using (_gate.Enter()) Add(name, MetricKind.Rate, SampleKind.Rate, ok ? 1 : 0);
+        if (!ok) Report(Failure.OfCheck(name));
     }
 
     public void Gauge(string name, double value)

@@ -1,5 +1,3 @@
-using LoadTest.Runner.Scenarios;
-
 namespace LoadTest.Runner.VirtualUsers;
 
 /// <summary>The metrics of what language models use.</summary>
@@ -19,7 +17,4 @@ internal static class UsageMetrics
 
     /// <summary>Whether a metric counts tokens.</summary>
     public static bool IsTokens(string name) => name is TokensIn or TokensOut or TokensCached;
-
-    /// <summary>The kind of a metric; null if it is none of these.</summary>
-    public static MetricKind? KindOf(string name) => IsTokens(name) ? MetricKind.Counter : name == Cost ? MetricKind.Money : null;
 }

@@ -35,7 +35,7 @@ public sealed class CorpusRuleTests
 
         private Task Trivial(LoadContext load) => Task.CompletedTask;
         """,
-        """LT0037: the parameter 'questions' of 'Ask' is of type 'LoadTest.Corpus<string>'; a load method takes at most one LoadContext and one CancellationToken, with [Scale] one int as well, by value. Remove it.""")]
+        """LT0037: the parameter 'questions' of 'Ask' is of type 'LoadTest.Corpus<string>'; a load method takes at most one LoadContext and one CancellationToken, with [Scale] one int as well, and any Corpus<T> with [Corpus], by value. Remove it.""")]
     public Task A_fault_is_reported_where_it_stands_in_its_words(string source, string message) =>
         MarkedSource.ShouldReportAsync(source, message);
 }

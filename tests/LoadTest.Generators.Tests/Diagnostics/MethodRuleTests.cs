@@ -26,7 +26,7 @@ public sealed class MethodRuleTests
         [LoadTest(Users = 2, Duration = "1m")]
         public Task Ask(LoadContext load, string «question») => Task.CompletedTask;
         """,
-        """LT0037: the parameter 'question' of 'Ask' is of type 'string'; a load method takes at most one LoadContext and one CancellationToken, with [Scale] one int as well, by value. Remove it.""")]
+        """LT0037: the parameter 'question' of 'Ask' is of type 'string'; a load method takes at most one LoadContext and one CancellationToken, with [Scale] one int as well, and any Corpus<T> with [Corpus], by value. Remove it.""")]
     [InlineData(
         """
         [LoadTest(Users = 2, Duration = "1m")]

@@ -50,13 +50,13 @@ public sealed class MethodRuleVariantTests
         [LoadTest(Users = 2, Duration = "1m")]
         public Task Ask(ref LoadContext «load») => Task.CompletedTask;
         """,
-        """LT0037: the parameter 'load' of 'Ask' is passed by reference; a load method takes at most one LoadContext and one CancellationToken, with [Scale] one int as well, by value. Remove it.""")]
+        """LT0037: the parameter 'load' of 'Ask' is passed by reference; a load method takes at most one LoadContext and one CancellationToken, with [Scale] one int as well, and any Corpus<T> with [Corpus], by value. Remove it.""")]
     [InlineData(
         """
         [LoadTest(Users = 2, Duration = "1m")]
         public Task Ask(LoadContext load, LoadContext «again») => Task.CompletedTask;
         """,
-        """LT0037: the parameter 'again' of 'Ask' is the second of its type; a load method takes at most one LoadContext and one CancellationToken, with [Scale] one int as well, by value. Remove it.""")]
+        """LT0037: the parameter 'again' of 'Ask' is the second of its type; a load method takes at most one LoadContext and one CancellationToken, with [Scale] one int as well, and any Corpus<T> with [Corpus], by value. Remove it.""")]
     [InlineData(
         """
         [LoadTest(Users = 2, Duration = "1m")]

@@ -66,7 +66,7 @@ public sealed class ScaleRuleTests
         [LoadTest(Users = 1, Iterations = 1)]
         public Task Embed(LoadContext load, int «n») => Task.CompletedTask;
         """,
-        """LT0037: the parameter 'n' of 'Embed' is of type 'int'; a load method takes at most one LoadContext and one CancellationToken, with [Scale] one int as well, by value. Remove it.""")]
+        """LT0037: the parameter 'n' of 'Embed' is of type 'int'; a load method takes at most one LoadContext and one CancellationToken, with [Scale] one int as well, and any Corpus<T> with [Corpus], by value. Remove it.""")]
     public Task A_ladder_that_is_none_is_reported_where_it_stands(string source, string message) =>
         MarkedSource.ShouldReportAsync(source, message);
 }

@@ -56,7 +56,7 @@ public sealed class NoDataTests
     [InlineData(Judge.Proven)]
     public void With_all_iterations_abandoned_no_latency_passes(Judge judge)
     {
-        foreach (var definition in Definitions.Where(kpi => GeneratorRule.IsLatency(kpi.Statistic)))
+        foreach (var definition in Definitions.Where(kpi => GeneratorRule.IsOfTimes(kpi.Statistic)))
         {
             foreach (var (over, under) in new[] { (50L, 0L), (0L, 50L), (1L, 1L), (1L, 0L), (0L, 1L) })
                 MustNotPass(definition, judge, Some.Counts(0, 0) with { AbandonedOverLimit = over, AbandonedUnderLimit = under });

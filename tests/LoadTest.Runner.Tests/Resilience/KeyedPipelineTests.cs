@@ -82,7 +82,7 @@ public sealed class KeyedPipelineTests
             for (var call = 0; call < 50; call++)
             {
                 var injected = pipeline.Counts.Injected;
-                await pipeline.ExecuteAsync((_, _) => ValueTask.CompletedTask, 0, new KeyedSlot(Seed, call, IsCounted: true), CancellationToken.None).AsTask()
+                await pipeline.ExecuteAsync((_, _) => ValueTask.CompletedTask, 0, new KeyedSlot(Seed, call, IsCounted: true), new FailureList(), CancellationToken.None).AsTask()
                     .ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
                 list.Add(pipeline.Counts.Injected > injected);
             }
@@ -92,7 +92,7 @@ public sealed class KeyedPipelineTests
     }
 
     private static Task RunAsync(KeyedPipeline pipeline) =>
-        pipeline.ExecuteAsync(static (_, _) => ValueTask.CompletedTask, 0, new KeyedSlot(Seed, 0, IsCounted: true), CancellationToken.None).AsTask();
+        pipeline.ExecuteAsync(static (_, _) => ValueTask.CompletedTask, 0, new KeyedSlot(Seed, 0, IsCounted: true), new FailureList(), CancellationToken.None).AsTask();
 
     private KeyedPipeline Pipeline(ResilienceDefinition definition) => new("gpt4", 0, definition, _time);
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using LoadTest.Runner.Resilience;
 using LoadTest.Runner.Scenarios;
+using LoadTest.Runner.VirtualUsers;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -64,6 +66,13 @@ public sealed class RetryFilterTests
         { new HttpRequestException("status", null, HttpStatusCode.RequestTimeout), true },
         { new HttpRequestException("status", null, HttpStatusCode.BadRequest), false },
         { new HttpRequestException("status", null, HttpStatusCode.NotFound), false },
+        { new WebSocketException(WebSocketError.ConnectionClosedPrematurely, "cut"), true },
+        { new WebSocketException("unreachable", new HttpRequestException("no connection")), true },
+        { new WebSocketException("refused", new HttpRequestException("status", null, HttpStatusCode.Forbidden)), false },
+        { new WebSocketException(WebSocketError.Faulted, "too long"), false },
+        { new FailedAttemptException(Failure.OfFail("status", new HttpRequestException("status", null, HttpStatusCode.BadGateway))), true },
+        { new FailedAttemptException(Failure.OfFail("status", new HttpRequestException("status", null, HttpStatusCode.NotFound))), false },
+        { new FailedAttemptException(Failure.OfCheck("sound")), false },
         { new InvalidOperationException(), false },
         { new BrokenCircuitException(), false },
     };

@@ -37,16 +37,48 @@ public sealed class BaselineTests : IDisposable
 
         Kpis(Run(105, "now", "then")).Where(kpi => kpi.Baseline is not null).Select(kpi => $"{kpi.Metric} {kpi.Statistic} {kpi.Comparison} {kpi.Limit:0.##}")
             .Should().Equal(
-                "iteration p50 max 110", "iteration p95 max 110", "iteration p99 max 110", "iteration perSecond min 9", "miss percent max 27.5",
-                "token p50 max 110", "token p95 max 110", "token p99 max 110");
+                "iteration p50 max 110", "iteration p95 max 110", "iteration p99 max 110", "iteration perSecond min 9", "miss percent max 34.76",
+                "token p50 max 110", "token p95 max 110", "token p99 max 110", "score mean min 2.7");
     }
 
     [Fact]
     public void A_rate_that_gets_worse_fails()
     {
-        Run(100, "then", misses: 4);
+        Run(100, "then", misses: 10);
 
-        Run(100, "now", "then", misses: 3).FailureMessage.Should().StartWith("rate of miss is 3");
+        Run(100, "now", "then", misses: 2).FailureMessage.Should().StartWith("rate of miss is 50 %");
+    }
+
+    [Theory]
+    [InlineData(2.9, true)]
+    [InlineData(2.5, false)]
+    public void A_record_that_gets_worse_fails(double score, bool passes)
+    {
+        Run(100, "then");
+
+        var outcome = Run(100, "now", "then", score: score);
+
+        outcome.Passed.Should().Be(passes);
+        if (!passes) outcome.FailureMessage.Should().StartWith("mean of score is 2.5, 0.2 (7.41 %) under the limit of 2.7");
+    }
+
+    [Fact]
+    public void Two_runs_of_one_service_do_not_fail_each_other()
+    {
+        for (var run = 0; run < 50; run++)
+        {
+            Noisy(seed: 2 * run, "then");
+            var now = Noisy(seed: (2 * run) + 1, "now", "then");
+            now.Passed.Should().BeTrue(now.FailureMessage);
+        }
+    }
+
+    [Fact]
+    public void A_noisy_service_that_gets_worse_fails_all_the_same()
+    {
+        Noisy(seed: 1, "then");
+
+        Noisy(seed: 2, "now", "then", factor: 2).Passed.Should().BeFalse();
     }
 
     [Theory]
@@ -129,14 +161,19 @@ public sealed class BaselineTests : IDisposable
         ];
     }
 
-    private RunOutcome Run(double milliseconds, string results, string? baseline = null, string? percent = null, int users = 1, int misses = 4, string? mix = null)
+    private RunOutcome Run(
+        double milliseconds, string results, string? baseline = null, string? percent = null, int users = 1, int misses = 4, double score = 3, string? mix = null)
     {
         var simulation = new Simulation
         {
             Profile = new() { Users = users, Duration = TimeSpan.FromSeconds(20), Seed = 1 },
             Mix = mix is null ? null : new MixDefinition(new MixBranch("A", 1), new MixBranch("B", 1)),
             ConfigurationDirectory = _directory,
-            Kpis = [new KpiDefinition { Metric = "miss", Statistic = KpiStatistic.RatePercent, Comparison = KpiComparison.Max, Limit = 50 }],
+            Kpis =
+            [
+                new KpiDefinition { Metric = "miss", Statistic = KpiStatistic.RatePercent, Comparison = KpiComparison.Max, Limit = 50 },
+                new KpiDefinition { Metric = "score", Statistic = KpiStatistic.Value, Comparison = KpiComparison.Min, Limit = 1 },
+            ],
         };
         if (baseline is not null) simulation.Variables["LOADTEST_BASELINE"] = baseline;
         if (mix is not null) simulation.Variables["LOADTEST_MIX"] = mix;
@@ -146,8 +183,27 @@ public sealed class BaselineTests : IDisposable
             {
                 await simulation.Delay(milliseconds);
                 load.Mark("token");
-                load.Record("score", 3);
+                load.Record("score", score);
                 load.Rate("miss", load.Iteration % misses == 0);
+            },
+            Path.Combine(_directory, results));
+    }
+
+    // Exponential times, so that the p99 of 200 samples differs by some 15 % from run to run, and a rate of 1 %.
+    private RunOutcome Noisy(int seed, string results, string? baseline = null, double factor = 1)
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(20), Seed = seed },
+            ConfigurationDirectory = _directory,
+            Kpis = [new KpiDefinition { Metric = "miss", Statistic = KpiStatistic.RatePercent, Comparison = KpiComparison.Max, Limit = 50 }],
+        };
+        if (baseline is not null) simulation.Variables["LOADTEST_BASELINE"] = baseline;
+        return simulation.RunHost(
+            async load =>
+            {
+                await simulation.Delay(factor * 100 * -Math.Log(1 - load.Random.NextDouble()));
+                load.Rate("miss", load.Random.Chance(0.01));
             },
             Path.Combine(_directory, results));
     }

@@ -39,7 +39,8 @@ public sealed class LostTimeoutTests
         var simulation = new Simulation { Profile = Load };
         using var suspending = Suspend(simulation, atSeconds, forSeconds: 60);
 
-        var result = simulation.Run(simulation.Taking(milliseconds: 400));
+        // Bodies that began at 9.89 s and would end at 10.32 s.
+        var result = simulation.Run(simulation.Taking(milliseconds: 430));
 
         result.Measurements.Iterations.Should().BeEquivalentTo(new { Failed = 0, Abandoned = 0 });
         result.Verdict!.TestPasses.Should().BeTrue();

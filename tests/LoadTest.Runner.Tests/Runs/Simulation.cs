@@ -78,11 +78,15 @@ internal sealed class Simulation
         DrawnSeed = 1,
     };
 
+    /// <summary>Of the last <see cref="Run"/>.</summary>
+    public Recorder? Recorder { get; private set; }
+
     /// <summary>Runs a body under the load and judges it.</summary>
     public RunResult Run(Func<LoadContext, ValueTask> body)
     {
         var run = ProfileOverrides.Apply(Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false, Mix);
         var core = new RunCore(RunPlan.Of(Scenario(body), run, drawnSeed: 1), instance: null, Environment, Log.Add);
+        Recorder = core.Recorder;
         var result = Drive(new LoadRun(core, WriteLine).ExecuteAsync(Cancellation));
         RunInvariants.Check(result);
         return result;

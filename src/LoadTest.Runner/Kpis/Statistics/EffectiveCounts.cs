@@ -7,6 +7,9 @@ namespace LoadTest.Runner.Kpis.Statistics;
 /// <param name="DesignEffect">deff: how many times the variance exceeds that of independent samples; 1 or more.</param>
 internal readonly record struct EffectiveCounts(double Samples, double Violations, int Blocks, double DesignEffect)
 {
+    /// <summary>A part of them.</summary>
+    public EffectiveCounts Times(double part) => this with { Samples = part * Samples, Violations = part * Violations };
+
     /// <summary>
     /// Korn and Graubard (Survey Methodology 24, 1998): with v̂ = t/n and the variance Var_B of v̂ between blocks,
     /// deff = max(1, Var_B / [v̂(1−v̂)/n]), n_eff = (n/deff)·(t_{n−1}/t_ν)² with Student's quantiles at 1−α, t_eff = v̂·n_eff.

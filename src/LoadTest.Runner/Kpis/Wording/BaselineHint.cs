@@ -5,8 +5,6 @@ internal static class BaselineHint
 {
     /// <summary>A sentence with a space before it; empty for any other limit.</summary>
     public static string For(KpiDefinition definition) => definition.Baseline is { } baseline
-        ? $" The limit comes from the baseline, which measured {NumberText.Value(baseline)}{Unit(definition)}."
+        ? $" The limit comes from the baseline, which measured {KpiSentence.WithUnit(definition, NumberText.Value(baseline))}."
         : "";
-
-    private static string Unit(KpiDefinition definition) => " " + KpiNames.Unit(definition.Statistic);
 }

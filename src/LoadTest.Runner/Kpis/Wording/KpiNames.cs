@@ -21,6 +21,9 @@ internal static class KpiNames
     };
 
     /// <summary>In <c>result.json</c>: <c>ms</c>, <c>%</c>, <c>/s</c>, or empty for the metric's own unit.</summary>
+    public static string Unit(KpiDefinition definition) => definition.HasOwnUnit ? "" : Unit(definition.Statistic);
+
+    /// <summary>The unit of a statistic of times.</summary>
     public static string Unit(KpiStatistic statistic) => statistic switch
     {
         KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum => "ms",

@@ -13,7 +13,7 @@ internal static class KpiSentence
         KpiNames.Subject(result.Definition) + " is " + Position(result, missed) + ", on " + Samples(result);
 
     /// <summary>A value with its unit.</summary>
-    public static string WithUnit(KpiStatistic statistic, string number) => number + KpiNames.Unit(statistic) switch
+    public static string WithUnit(KpiDefinition definition, string number) => number + KpiNames.Unit(definition) switch
     {
         "" => "",
         "/s" => " per second",
@@ -23,24 +23,24 @@ internal static class KpiSentence
     private static string Position(KpiResult result, bool missed)
     {
         var (definition, limit) = (result.Definition, result.Definition.Limit);
-        var rule = "the limit of " + WithUnit(definition.Statistic, NumberText.Exact(limit));
+        var rule = "the limit of " + WithUnit(definition, NumberText.Exact(limit));
         var isMax = definition.Comparison == KpiComparison.Max;
         var outside = isMax ? "over " : "under ";
         // A bucketed percentile, or one that ends among abandoned iterations, cannot show a miss that was counted exactly.
         if (result.Actual is not { } actual || missed != (isMax ? actual > limit : actual < limit))
             return (missed ? outside : "within ") + rule;
 
-        var value = WithUnit(definition.Statistic, NumberText.Apart(actual, limit));
+        var value = WithUnit(definition, NumberText.Apart(actual, limit));
         return missed ? value + ", " + Distance(definition, Math.Abs(actual - limit)) + " " + outside + rule : value + ", within " + rule;
     }
 
     private static string Distance(KpiDefinition definition, double distance)
     {
         var number = NumberText.Value(distance);
-        if (KpiNames.Unit(definition.Statistic) == "%") return number + " percentage points";
+        if (KpiNames.Unit(definition) == "%") return number + " percentage points";
 
         var relative = definition.Limit == 0 ? "" : " (" + Percent(distance / Math.Abs(definition.Limit)) + ")";
-        return WithUnit(definition.Statistic, number) + relative;
+        return WithUnit(definition, number) + relative;
     }
 
     private static string Percent(double share) => share switch

@@ -1,0 +1,50 @@
+using LoadTest.Runner.Kpis;
+
+namespace LoadTest.Runner.Tests.Kpis;
+
+public sealed class BaselineKpisTests
+{
+    private static readonly JudgeSettings Aborting = new() { AbortOnFail = true };
+
+    [Fact]
+    public void A_KPI_of_the_source_says_which_direction_of_a_record_or_gauge_is_worse()
+    {
+        KpiDefinition[] source =
+        [
+            Some.Limit(KpiStatistic.Value, KpiComparison.Min, 1, "ratio"),
+            Some.Limit(KpiStatistic.Value, KpiComparison.Max, 90, "queue"),
+            Some.P(95, 70, "score"),
+        ];
+
+        var limits = new BaselineKpis(source, 0.1, Aborting).Of([Level("ratio", 2), Level("queue", 30), Level("score", 50), Level("size", 10)]);
+
+        limits.Select(kpi => (kpi.Metric, kpi.Statistic, kpi.Comparison, kpi.Limit)).Should().Equal(
+            ("ratio", KpiStatistic.Mean, KpiComparison.Min, 1.8),
+            ("queue", KpiStatistic.Mean, KpiComparison.Max, 33),
+            ("score", KpiStatistic.Mean, KpiComparison.Max, 55));
+        limits.Should().OnlyContain(kpi => !kpi.Judging.AbortOnFail, "the rest of the run may mend it")
+            .And.OnlyContain(kpi => Math.Abs(kpi.Judging.Confidence - (1 - (0.05 / 3))) < 1e-12, "three limits share the error of one");
+    }
+
+    [Fact]
+    public void A_mean_of_which_no_share_can_be_taken_sets_no_limit() =>
+        new BaselineKpis([Some.Limit(KpiStatistic.Value, KpiComparison.Min, -5, "level")], 0.1, Aborting).Of([Level("level", -2), Level("level", 0)])
+            .Should().BeEmpty();
+
+    [Theory]
+    [InlineData(0, 1_000, KpiComparison.Max, 0.4051)]
+    [InlineData(10, 1_000, KpiComparison.Max, 13.23)]
+    [InlineData(10, 100_000, KpiComparison.Max, 11.21)]
+    [InlineData(100, 1_000, KpiComparison.Min, 89.66)]
+    public void A_rate_is_held_against_what_it_may_well_have_been(double percent, long samples, KpiComparison comparison, double limit)
+    {
+        var source = Some.Limit(KpiStatistic.RatePercent, comparison, 50, "rate");
+
+        var kpi = new BaselineKpis([source], 0.1, Aborting).Of([new BaselineMetric("rate", samples, null, percent, null, [])]).Single();
+
+        kpi.Limit.Should().BeApproximately(limit, limit / 500);
+        kpi.Baseline.Should().Be(percent);
+    }
+
+    private static BaselineMetric Level(string name, double mean) => new(name, 100, null, null, mean, []);
+}

@@ -11,7 +11,7 @@ public sealed class BreakerLoad(LlmService service, ITestOutputHelper output) : 
 {
     // A share p of failures opens a breaker of f failures after (1 − p^f) / ((1 − p)·p^f) calls on average, a breaker of five after
     // 111,110, 586, 62 and 17; it then opens 1 / (1 − p)² times in a row, 1.2, 2, 4 and 11 times, with some 18 rejections each.
-    // So 0, 6 to 9, 50 to 60 and 85 to 90 % are rejected; of a breaker that opens at the first failure 70 % or more at p = 10 %.
+    // So on average 0, 6 to 9, 50 to 60 and 85 to 90 % are rejected; of a breaker that opens at the first failure 70 % or more at p = 10 %.
     private static readonly int[] Percents = [10, 30, 50, 70];
 
     [LoadTest(Users = 16, Iterations = 4000, Seed = 42)]

@@ -6,8 +6,8 @@ namespace Chat;
 /// <summary>What the environment says about the conversations. A switch is on if it is <c>1</c>.</summary>
 internal sealed record ChatOptions
 {
-    /// <summary><c>TALK_URL</c>: external servers to talk to, separated by commas; none starts them in this process.</summary>
-    public IReadOnlyList<string> Urls { get; init; } = [];
+    /// <summary><c>TALK_URL</c>: an external server, or the balancer before several; null starts them in this process.</summary>
+    public string? Url { get; init; }
 
     /// <summary><c>TALK_CORPUS_WEIGHT</c>: the share of messages that come from the corpus, 0 to 1.</summary>
     public double CorpusWeight { get; init; } = 0.3;
@@ -15,29 +15,28 @@ internal sealed record ChatOptions
     /// <summary><c>TALK_REPETITIVE</c>: every template is filled alike. Breaks <c>low_diversity</c>.</summary>
     public bool IsRepetitive { get; init; }
 
-    /// <summary><c>TALK_UNSTICKY</c>: each message goes to the next of several servers. Breaks <c>session_lost</c>.</summary>
-    public bool IsUnsticky { get; init; }
+    /// <summary><c>TALK_LENGTHY</c>: what is made of templates is as long as it may be. Breaks <c>length_50_to_200</c>.</summary>
+    public bool IsLengthy { get; init; }
 
-    /// <summary>Off with <c>TALK_NO_FAILOVER</c>: who loses a server stays without one. Breaks the success rate of <c>Failover</c>.</summary>
-    public bool FailsOver { get; init; } = true;
-
-    /// <summary><c>TALK_SLOW</c>, <c>TALK_BLOATING</c>, <c>TALK_FAILING</c>.</summary>
+    /// <summary><c>TALK_SLOW</c> and so on, as in the table of the README.</summary>
     public Faults Faults { get; init; } = new();
 
     /// <summary>Reads the environment through a function.</summary>
     /// <exception cref="FormatException">The share is none.</exception>
     public static ChatOptions Read(Func<string, string?> variable) => new()
     {
-        Urls = variable("TALK_URL")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+        Url = variable("TALK_URL") is { Length: > 0 } url ? url.TrimEnd('/') : null,
         CorpusWeight = variable("TALK_CORPUS_WEIGHT") is { Length: > 0 } weight ? Share(weight) : 0.3,
         IsRepetitive = variable("TALK_REPETITIVE") == "1",
-        IsUnsticky = variable("TALK_UNSTICKY") == "1",
-        FailsOver = variable("TALK_NO_FAILOVER") != "1",
+        IsLengthy = variable("TALK_LENGTHY") == "1",
         Faults = new Faults
         {
             Slow = variable("TALK_SLOW") == "1",
             Bloating = variable("TALK_BLOATING") == "1",
+            Unpacked = variable("TALK_UNPACKED") == "1",
             Failing = variable("TALK_FAILING") == "1",
+            Unsticky = variable("TALK_UNSTICKY") == "1",
+            NoFailover = variable("TALK_NO_FAILOVER") == "1",
         },
     };
 

@@ -1,3 +1,5 @@
+using Chat.Server;
+
 namespace Chat;
 
 /// <summary>One server.</summary>
@@ -8,7 +10,10 @@ public sealed class ChatServer : ChatService
     {
     }
 
-    internal ChatServer(ChatOptions options) : base(options, nodes: 1)
+    internal ChatServer(ChatOptions options) : base(options)
     {
     }
+
+    private protected override async Task<string> StartAsync(Faults faults) =>
+        (await HostAsync(new ChatEndpoint(node: 0, faults, TimeProvider.System).TalkAsync)).Url;
 }

@@ -2,35 +2,25 @@ using Chat.Client;
 using Chat.Messages;
 using Chat.Server;
 using LoadTest;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Chat;
 
 /// <summary>
-/// The servers under test and those who talk to them, as a class fixture: started in this process, or external ones if
-/// <c>TALK_URL</c> is set.
+/// What is under test and those who talk to it, as a class fixture: started in this process, or external if <c>TALK_URL</c> is set.
 /// </summary>
 public abstract class ChatService : IAsyncLifetime
 {
     private readonly ChatOptions _options;
-    private readonly int _nodes;
     private readonly List<ChatHost> _hosts = [];
     private Talker? _talker;
     private Lines? _lines;
 
-    private protected ChatService(ChatOptions options, int nodes) => (_options, _nodes) = (options, nodes);
+    private protected ChatService(ChatOptions options) => _options = options;
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
-    {
-        if (_options.Urls.Count == 0)
-        {
-            for (var node = 0; node < _nodes; node++) _hosts.Add(await ChatHost.StartAsync(node, _options.Faults, TimeProvider.System));
-        }
-
-        var urls = _hosts.Count > 0 ? [.. _hosts.Select(host => host.Url)] : _options.Urls;
-        _talker = new Talker(new RoundRobin(urls), _options, TimeProvider.System);
-    }
+    public async ValueTask InitializeAsync() => _talker = new Talker(_options.Url ?? await StartAsync(_options.Faults), _options, TimeProvider.System);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -49,9 +39,14 @@ public abstract class ChatService : IAsyncLifetime
     /// <summary>Holds one conversation.</summary>
     public Task TalkAsync(LoadContext load) => _talker!.TalkAsync(load, _lines!);
 
-    /// <summary>Cuts all connections of a server, which does not come back. An external one is left alone.</summary>
-    public async Task CrashAsync(int node)
+    /// <summary>Starts what is under test.</summary>
+    /// <returns>Where it listens.</returns>
+    private protected abstract Task<string> StartAsync(Faults faults);
+
+    private protected async Task<ChatHost> HostAsync(Func<HttpContext, string, CancellationToken, Task> serve)
     {
-        if (node < _hosts.Count) await _hosts[node].DisposeAsync();
+        var host = await ChatHost.StartAsync(serve);
+        _hosts.Add(host);
+        return host;
     }
 }

@@ -15,6 +15,8 @@ public sealed class Conversations(ChatServer server) : IClassFixture<ChatServer>
     [Kpi(MinSuccessPercent = 98)]
     [Kpi("ws_message", P95Ms = 250)]
     [Kpi("expansion", MaxPercent = 5)]
+    [Kpi("method_none", MaxPercent = 50)]
+    [Kpi("bandwidth_saved_bytes", MinTotal = 1)]
     [Kpi("low_diversity", MaxTotal = 0)]
     [Kpi("length_50_to_200", MinPercent = 80)]
     public Task Talk(LoadContext load) => server.TalkAsync(load);

@@ -8,13 +8,14 @@ public sealed class ChatOptionsTests
         var options = ChatOptions.Read(_ => null);
 
         options.Should().BeEquivalentTo(new ChatOptions());
-        options.Urls.Should().BeEmpty();
-        (options.FailsOver, options.CorpusWeight).Should().Be((true, 0.3));
+        (options.Url, options.CorpusWeight).Should().Be((null, 0.3));
     }
 
-    [Fact]
-    public void Urls_are_separated_by_commas() =>
-        ChatOptions.Read(name => name == "TALK_URL" ? "ws://a/talk, ws://b/talk" : null).Urls.Should().Equal("ws://a/talk", "ws://b/talk");
+    [Theory]
+    [InlineData("ws://a/talk")]
+    [InlineData("ws://a/talk/")]
+    public void A_session_follows_the_url_after_one_slash(string url) =>
+        ChatOptions.Read(name => name == "TALK_URL" ? url : null).Url.Should().Be("ws://a/talk");
 
     [Theory]
     [InlineData("2")]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LoadTest;
 
 namespace Chat.Tests;
 
@@ -9,25 +10,9 @@ internal sealed class Measured
 
     public ConcurrentQueue<(string Name, bool Hit)> Rates { get; } = new();
 
-    public ConcurrentQueue<(string Name, double Ms, bool HasFailed)> Steps { get; } = new();
+    public ConcurrentQueue<(string Name, double Value)> Values { get; } = new();
 
-    public ConcurrentQueue<(string Tag, string Fields)> Samples { get; } = new();
+    public ConcurrentQueue<(string Tag, Dictionary<string, SampleValue> Fields)> Samples { get; } = new();
 
     public ConcurrentQueue<string> Log { get; } = new();
-
-    public ConcurrentQueue<bool> Iterations { get; } = new();
-
-    public double Percent(string rate)
-    {
-        var hits = Rates.Where(one => one.Name == rate).Select(one => one.Hit).ToArray();
-        return 100.0 * hits.Count(hit => hit) / hits.Length;
-    }
-
-    public double SuccessPercent => 100.0 * Iterations.Count(ok => ok) / Iterations.Count;
-
-    public double P95Ms(string step)
-    {
-        var times = Steps.Where(one => one.Name == step && !one.HasFailed).Select(one => one.Ms).Order().ToArray();
-        return times[(int)Math.Ceiling(0.95 * times.Length) - 1];
-    }
 }

@@ -7,8 +7,6 @@ namespace Chat.Tests;
 internal sealed class UserSink(Measured measured, int user) : ILoadSink
 {
     private readonly ConcurrentDictionary<Type, object> _state = new();
-    private readonly ConcurrentDictionary<long, (string Name, long StartedAt, bool HasFailed)> _running = new();
-    private long _steps;
 
     public int User => user;
 
@@ -33,22 +31,14 @@ internal sealed class UserSink(Measured measured, int user) : ILoadSink
 
     public T State<T>() where T : class, new() => (T)_state.GetOrAdd(typeof(T), static _ => new T());
 
-    public long BeginStep(string name)
-    {
-        var step = Interlocked.Increment(ref _steps);
-        _running[step] = (name, TimeProvider.System.GetTimestamp(), false);
-        return step;
-    }
+    public long BeginStep(string name) => 0;
 
     public void FailStep(long step, string reason)
     {
-        if (_running.TryGetValue(step, out var running)) _running[step] = running with { HasFailed = true };
     }
 
     public void EndStep(long step)
     {
-        if (_running.TryRemove(step, out var ended))
-            measured.Steps.Enqueue((ended.Name, TimeProvider.System.GetElapsedTime(ended.StartedAt).TotalMilliseconds, ended.HasFailed));
     }
 
     public void Mark(string name)
@@ -69,9 +59,7 @@ internal sealed class UserSink(Measured measured, int user) : ILoadSink
     {
     }
 
-    public void Record(string name, double value)
-    {
-    }
+    public void Record(string name, double value) => measured.Values.Enqueue((name, value));
 
     public void Count(string name, long n) => measured.Counters.AddOrUpdate(name, n, (_, sum) => sum + n);
 
@@ -83,9 +71,7 @@ internal sealed class UserSink(Measured measured, int user) : ILoadSink
         if (!ok) HasFailed = true;
     }
 
-    public void Gauge(string name, double value)
-    {
-    }
+    public void Gauge(string name, double value) => measured.Values.Enqueue((name, value));
 
     public void Fail(string reason) => HasFailed = true;
 
@@ -100,7 +86,7 @@ internal sealed class UserSink(Measured measured, int user) : ILoadSink
     public void Log(string message) => measured.Log.Enqueue(message);
 
     public void Sample(string tag, ReadOnlySpan<(string Name, SampleValue Value)> fields) =>
-        measured.Samples.Enqueue((tag, string.Join(' ', fields.ToArray().Select(field => field.Name))));
+        measured.Samples.Enqueue((tag, fields.ToArray().ToDictionary(field => field.Name, field => field.Value)));
 
     public ValueTask Think(TimeSpan shortest, TimeSpan longest) => ValueTask.CompletedTask;
 }

@@ -36,6 +36,7 @@ public sealed class SwitchTests
         foreach (var name in info.Environment.Keys.Where(name => name.StartsWith("TESTINGPLATFORM_", StringComparison.Ordinal)).ToList()) info.Environment.Remove(name);
         info.Environment["LOADTEST_RESULTS"] = directory;
         info.Environment["LOADTEST_TIMESCALE"] = "0.2";
+        info.Environment["LOADTEST_ITERATIONS"] = "2";
         info.Environment[variable] = "1";
         using var process = Process.Start(info)!;
         await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

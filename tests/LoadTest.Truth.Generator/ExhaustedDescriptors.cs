@@ -31,6 +31,6 @@ internal static class ExhaustedDescriptors
     {
         await http.GetStringAsync("answer");
         await PoolThreads.WarmAsync(Users + 50);
-        DescriptorLimit.Leave(DescriptorsLeft);
+        ProcessLimit.LeaveDescriptors(DescriptorsLeft);
     }
 }

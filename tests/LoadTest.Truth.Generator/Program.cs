@@ -3,12 +3,14 @@ using LoadTest.Runner.Runs;
 using LoadTest.Truth.Generator;
 
 // A load generator with a defect of its own, in a process that can be spared.
+using var bound = args[0] == "files" ? SmallFiles.Bound() : null;
 using var http = new HttpClient { BaseAddress = new Uri(args[1]), Timeout = Timeout.InfiniteTimeSpan };
 var scenario = args switch
 {
     ["descriptors", _, _] => ExhaustedDescriptors.Of(http),
+    ["files", _, _] => SmallFiles.Of(),
     ["blocking", _, _, var iterations] => BlockingUsers.Of(http, long.Parse(iterations, CultureInfo.InvariantCulture)),
-    _ => throw new ArgumentException("One of: descriptors <service> <results directory> | blocking <service> <results directory> <iterations>"),
+    _ => throw new ArgumentException("One of: descriptors <service> <results directory> | files <service> <results directory> | blocking <service> <results directory> <iterations>"),
 };
 var request = new RunRequest
 {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Reports;
@@ -14,13 +15,20 @@ public sealed class BusyMachineTests
     {
         await using var service = await TimedService.StartAsync("fixed", "5");
         var limit = Limits.P95(ms: 50);
+        var ownMs = new ConcurrentQueue<double>();
 
-        var run = await RealRun.ExecuteAmongHogsAsync(Profile(seconds: 4), service.AskAsync, limit);
+        var run = await RealRun.ExecuteAmongHogsAsync(Profile(seconds: 4), async (load, core) =>
+        {
+            var before = core.Lost.Read(core.Clock.Now);
+            await service.AskAsync(load);
+            var now = core.Clock.Now;
+            ownMs.Enqueue(PlanTime.Milliseconds(now - before.At - core.Lost.Since(before, now)));
+        }, limit);
 
         run.Report.MustAddUp();
         run.Report.Iterations.Failed.Should().Be(0);
         run.Report.Iterations.Ok.Should().Be((await service.ReadLogMsAsync()).Count);
-        MustBlameOnlyWhatIsNotLag(run, limit, seenTooLate: service.Pairs.Count(pair => pair.SeenMs > limit.Limit));
+        MustBlameOnlyWhatIsNotLag(run, limit, tooLateWithoutLag: ownMs.Count(ms => ms > limit.Limit));
         run.Report.Generator.Saturated.Should().Be(run.Report.Generator.ScheduleLagP99Ms > 20 || run.Report.Iterations.Dropped > 4, "1 % is 4 of 400");
     }
 
@@ -30,7 +38,7 @@ public sealed class BusyMachineTests
         await using var service = await TimedService.StartAsync("fixed", "150");
         var limit = Limits.P95(ms: 100);
 
-        var run = await RealRun.ExecuteAmongHogsAsync(Profile(seconds: 2), service.AskAsync, limit);
+        var run = await RealRun.ExecuteAmongHogsAsync(Profile(seconds: 2), (load, _) => service.AskAsync(load), limit);
 
         Observed.Write(run.Report);
         run.Report.MustAddUp();
@@ -68,16 +76,20 @@ public sealed class BusyMachineTests
 
     private static LoadProfile Profile(int seconds) => new() { Rate = 100, Duration = TimeSpan.FromSeconds(seconds) };
 
-    // Which verdict it gets depends on the machine; that the generator's own lag never makes it a failure does not.
-    private static void MustBlameOnlyWhatIsNotLag(RealRun run, KpiDefinition limit, int seenTooLate)
+    // Which verdict it gets depends on the machine; that the lag which the generator has measured never makes it a failure does not. What
+    // the service took is no witness here: its process waits for the same processors, most of the time where its own clock does not see it.
+    private static void MustBlameOnlyWhatIsNotLag(RealRun run, KpiDefinition limit, int tooLateWithoutLag)
     {
         var evidence = new KpiEvidenceReader(run.Result.Measurements, run.Core.Watches, run.Core.Counted).Read(limit);
         var allowed = ShareLimit.Of(limit).Allowed(evidence.Samples);
         var verdict = run.Report.Kpi("iteration", "p95").Verdict;
         evidence.ViolationsWithoutLag.Should().BeLessThanOrEqualTo(evidence.Violations);
         Observed.Write(run.Report);
-        Observed.Write($"{evidence.Violations} over the limit, {evidence.ViolationsWithoutLag} without lag, {run.Report.Generator}");
-        if (verdict == ReportVerdict.Fail) seenTooLate.Should().BeGreaterThan((int)allowed, "a body's own time contains no lag of its start");
+        Observed.Write($"{evidence.Violations} over the limit, {evidence.ViolationsWithoutLag} without lag, {tooLateWithoutLag} by the body, {run.Report.Generator}");
+        // The body reads the clock just before the engine does, and may lose its processor in between.
+        evidence.ViolationsWithoutLag.Should().BeInRange(
+            tooLateWithoutLag, tooLateWithoutLag + (evidence.Samples / 50), "a body's own time, less what the generator lost in it, contains no lag");
+        if (verdict == ReportVerdict.Fail) evidence.ViolationsWithoutLag.Should().BeGreaterThan(allowed);
         if (evidence.Violations <= allowed) verdict.Should().Be(ReportVerdict.Pass);
         else if (evidence.ViolationsWithoutLag <= allowed) verdict.Should().Be(ReportVerdict.Inconclusive);
     }

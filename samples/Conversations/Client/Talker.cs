@@ -7,10 +7,10 @@ using LoadTest;
 namespace Chat.Client;
 
 /// <summary>Holds the conversations of all virtual users.</summary>
-/// <param name="servers">Whom they talk to.</param>
+/// <param name="url">The server, or the balancer before several.</param>
 /// <param name="options">What the environment says.</param>
 /// <param name="clock">Measures each reply.</param>
-internal sealed class Talker(RoundRobin servers, ChatOptions options, TimeProvider clock)
+internal sealed class Talker(string url, ChatOptions options, TimeProvider clock)
 {
     /// <summary>Messages of a conversation, in which human and agent take turns.</summary>
     public const int Messages = 8;
@@ -18,16 +18,15 @@ internal sealed class Talker(RoundRobin servers, ChatOptions options, TimeProvid
     private static readonly (CompressionMethod Method, double Weight)[] Methods =
         [(CompressionMethod.Deflate, 2), (CompressionMethod.Brotli, 2), (CompressionMethod.Gzip, 1)];
 
-    private readonly MessageWriter _writer = new(options.CorpusWeight, options.IsRepetitive);
+    private readonly MessageWriter _writer = new(options);
     private readonly Diversity _diversity = new();
     private readonly WarmUp _warmUp = new();
 
     /// <summary>Connects a user; the first one warms up for all.</summary>
     public async Task PrepareAsync(LoadContext load, Lines lines)
     {
-        var participant = load.State<Participant>();
-        await ConnectAsync(load, participant);
-        if (load.User == 0) await _warmUp.AnalyseAsync(load, _writer, lines, participant);
+        await ConnectAsync(load);
+        if (load.User == 0) await _warmUp.AnalyseAsync(load, _writer, lines);
     }
 
     /// <summary>Holds one conversation.</summary>
@@ -35,17 +34,23 @@ internal sealed class Talker(RoundRobin servers, ChatOptions options, TimeProvid
     {
         load.Gauge("compress_from_bytes", _warmUp.CompressFrom);
         var method = load.Random.Pick(Methods);
-        for (var i = 0; i < Messages; i++)
+        try
         {
-            if (i > 0) await load.Think("100ms..300ms");
-            var message = _writer.Write(load, lines, (Speaker)(i % 2), i / 2);
-            if (_diversity.Note(message) is { } alert)
+            for (var i = 0; i < Messages; i++)
             {
-                load.Log(alert);
-                load.Count("low_diversity");
+                if (i > 0) await load.Think("25ms..75ms");
+                // Half-way everybody is offline for a moment, and comes back to the same session.
+                if (i == Messages / 2) await load.WebSocket.CloseAsync();
+                await ConnectAsync(load);
+                await SayAsync(load, Next(load, lines, i), method);
             }
-
-            await SayWithFailoverAsync(load, message, method);
+        }
+        catch (WebSocketException)
+        {
+            // Whoever lost the server does not expect another one to know what was said.
+            load.Count("server_lost");
+            load.State<Participant>().BeginAnew();
+            throw;
         }
     }
 
@@ -56,45 +61,29 @@ internal sealed class Talker(RoundRobin servers, ChatOptions options, TimeProvid
         load.State<Participant>().Dispose();
     }
 
-    private async Task SayWithFailoverAsync(LoadContext load, Message message, CompressionMethod method)
+    private Task ConnectAsync(LoadContext load) => load.WebSocket.EnsureConnectedAsync(FormattableString.Invariant($"{url}/{load.User}"));
+
+    private Message Next(LoadContext load, Lines lines, int index)
     {
-        var participant = load.State<Participant>();
-        for (var left = servers.Count - 1; ; left--)
+        var message = _writer.Write(load, lines, (Speaker)(index % 2), index / 2);
+        if (_diversity.Note(message) is { } alert)
         {
-            try
-            {
-                await SayAsync(load, participant, message, method);
-                return;
-            }
-            catch (WebSocketException)
-            {
-                load.Count("server_lost");
-                if (left <= 0 || !options.FailsOver) throw;
-                servers.Down(participant.Node!.Value);
-                participant.Node = null;
-            }
+            load.Log(alert);
+            load.Count("low_diversity");
         }
+
+        return message;
     }
 
-    private async Task SayAsync(LoadContext load, Participant participant, Message message, CompressionMethod method)
+    private async Task SayAsync(LoadContext load, Message message, CompressionMethod method)
     {
-        await ConnectAsync(load, participant);
+        var participant = load.State<Participant>();
         var request = new ChatRequest(participant.Turn++, method, _warmUp.CompressFrom, Force: false, message.Text);
         var begun = clock.GetTimestamp();
         using var answer = await load.WebSocket.RequestAsync(JsonSerializer.Serialize(request, JsonSerializerOptions.Web));
         var latency = clock.GetElapsedTime(begun);
         var reply = ChatReply.Read(answer.Bytes);
-        load.Check("intact", participant.Unpacker.Unpack(reply) == message.Text);
+        load.Check("intact", participant.Unpack(reply) == message.Text);
         Observations.Record(load, message, reply, latency);
-    }
-
-    private async Task ConnectAsync(LoadContext load, Participant participant)
-    {
-        var moves = options.IsUnsticky && servers.Count > 1 && participant.Node is not null;
-        if (moves) await load.WebSocket.CloseAsync();
-        if (moves || participant.Node is null) participant.Node = servers.Next();
-        if (load.WebSocket.IsConnected) return;
-        participant.Reconnected(keepsTurn: moves);
-        await load.WebSocket.ConnectAsync(servers.Url(participant.Node!.Value));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Chat.Messages;
 using Chat.Server;
@@ -19,8 +18,9 @@ internal sealed class WarmUp
     public int CompressFrom { get; private set; } = 256;
 
     /// <summary>Sends the messages over the connection of a user, and logs what has changed.</summary>
-    public async Task AnalyseAsync(LoadContext load, MessageWriter writer, Lines lines, Participant participant)
+    public async Task AnalyseAsync(LoadContext load, MessageWriter writer, Lines lines)
     {
+        var participant = load.State<Participant>();
         var sizes = new List<(int Plain, int Packed)>(Messages);
         for (var i = 0; i < Messages; i++)
         {
@@ -32,11 +32,17 @@ internal sealed class WarmUp
             sizes.Add((reply.Length, reply.Packed.Length));
         }
 
+        load.Log(Adjust(sizes));
+    }
+
+    /// <summary>Takes over what a warm-up has found.</summary>
+    /// <returns>What has changed.</returns>
+    internal string Adjust(IReadOnlyList<(int Plain, int Packed)> sizes)
+    {
         var (before, (from, saved)) = (CompressFrom, Best(sizes));
         CompressFrom = from;
-        load.Log(string.Create(
-            CultureInfo.InvariantCulture,
-            $"warm-up: {Messages} messages of {sizes.Sum(size => size.Plain)} bytes, packing from {before} bytes on saves {Saved(sizes, before)}; changed to {from}, which saves {saved}"));
+        var outcome = from == before ? "kept" : $"changed to {from}, which saves {saved}";
+        return $"warm-up: {sizes.Count} messages of {sizes.Sum(size => size.Plain)} bytes, packing from {before} bytes on saves {Saved(sizes, before)}; {outcome}";
     }
 
     /// <summary>The shortest length from which on packing saves the most.</summary>

@@ -4,9 +4,8 @@ using LoadTest;
 namespace Chat.Messages;
 
 /// <summary>Writes what virtual users say: lines of a corpus, and texts made of templates. Any thread.</summary>
-/// <param name="corpusWeight">The share of messages that come from the corpus, 0 to 1.</param>
-/// <param name="isRepetitive">Whether every template is filled alike, which the diversity alert must notice.</param>
-internal sealed class MessageWriter(double corpusWeight, bool isRepetitive)
+/// <param name="options">The share of the corpus, and what is to go wrong.</param>
+internal sealed class MessageWriter(ChatOptions options)
 {
     private static readonly Template[][] BySpeaker =
     [
@@ -17,14 +16,14 @@ internal sealed class MessageWriter(double corpusWeight, bool isRepetitive)
     /// <summary>The next message of a conversation.</summary>
     public Message Write(LoadContext load, Lines lines, Speaker speaker, int turn)
     {
-        if (load.Random.Chance(corpusWeight)) return new Message(lines.Pick(speaker, turn, load.Random), null);
+        if (load.Random.Chance(options.CorpusWeight)) return new Message(lines.Pick(speaker, turn, load.Random), null);
         var template = load.Random.Pick(BySpeaker[(int)speaker]);
         return new Message(Text(template, Lengths.Of(speaker, turn), Numbers(load, template)), template);
     }
 
     private string Text(Template template, LengthRange range, LoadRandom random)
     {
-        var length = isRepetitive ? range.Shortest : range.Draw(random);
+        var length = options.IsLengthy ? range.Longest : options.IsRepetitive ? range.Shortest : range.Draw(random);
         var text = new StringBuilder(template.Fill(random));
         while (text.Length < length) text.Append(' ').Append(random.Pick(Templates.Clauses)).Append(',');
         text.Length = length;
@@ -33,5 +32,5 @@ internal sealed class MessageWriter(double corpusWeight, bool isRepetitive)
     }
 
     private LoadRandom Numbers(LoadContext load, Template template) =>
-        isRepetitive ? new LoadRandom(SeedKey.Of(0, template.Stream)) : load.RandomFor(template.Stream);
+        options.IsRepetitive ? new LoadRandom(SeedKey.Of(0, template.Stream)) : load.RandomFor(template.Stream);
 }

@@ -1,37 +1,32 @@
+using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Chat.Server;
 
-/// <summary>Serves one connection after another: one session each.</summary>
+/// <summary>Serves the connections of one server, and remembers its sessions for those who come back.</summary>
 /// <param name="node">The number of the server among several.</param>
 /// <param name="faults">What it does wrong.</param>
 /// <param name="clock">What it waits by.</param>
-/// <param name="ending">Cuts the connections.</param>
-internal sealed class ChatEndpoint(int node, Faults faults, TimeProvider clock, CancellationToken ending)
+internal sealed class ChatEndpoint(int node, Faults faults, TimeProvider clock)
 {
     private const int LongestMessage = 64 * 1024;
-    private const int FailingEvery = 25;
+    private const int SlowEvery = 8;
+    private const int FailingEvery = 10;
 
-    private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(300);
 
+    private readonly ConcurrentDictionary<string, ChatSession> _sessions = new();
     private int _messages;
 
     /// <summary>Talks until the client hangs up.</summary>
-    public async Task TalkAsync(HttpContext http)
+    public async Task TalkAsync(HttpContext http, string session, CancellationToken ending)
     {
-        if (!http.WebSockets.IsWebSocketRequest)
-        {
-            http.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
-            return;
-        }
-
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        using var session = new ChatSession(node, faults);
         try
         {
-            await TalkAsync(socket, session);
+            await TalkAsync(socket, _sessions.GetOrAdd(session, _ => new ChatSession(node, faults)), ending);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
         {
@@ -40,10 +35,10 @@ internal sealed class ChatEndpoint(int node, Faults faults, TimeProvider clock, 
         }
     }
 
-    private async Task TalkAsync(WebSocket socket, ChatSession session)
+    private async Task TalkAsync(WebSocket socket, ChatSession session, CancellationToken ending)
     {
         var buffer = new byte[LongestMessage];
-        while (await ReadAsync(socket, buffer) is { } length)
+        while (await ReadAsync(socket, buffer, ending) is { } length)
         {
             if (length < 0 || Request(buffer.AsSpan(0, length)) is not { } request)
             {
@@ -52,13 +47,14 @@ internal sealed class ChatEndpoint(int node, Faults faults, TimeProvider clock, 
             }
 
             // A warm-up, which forces its packing, is left alone: it is no part of what is judged.
-            if (faults.Failing && !request.Force && Interlocked.Increment(ref _messages) % FailingEvery == 0)
+            var number = request.Force ? 0 : Interlocked.Increment(ref _messages);
+            if (faults.Failing && number % FailingEvery == FailingEvery - 1)
             {
                 await socket.CloseAsync(WebSocketCloseStatus.InternalServerError, "out of order", ending);
                 return;
             }
 
-            if (faults.Slow && !request.Force) await Task.Delay(Slowness, clock, ending);
+            if (faults.Slow && number % SlowEvery == SlowEvery - 1) await Task.Delay(Slowness, clock, ending);
             await socket.SendAsync(session.Answer(request).Write(), WebSocketMessageType.Binary, endOfMessage: true, ending);
         }
 
@@ -66,7 +62,7 @@ internal sealed class ChatEndpoint(int node, Faults faults, TimeProvider clock, 
     }
 
     // Null at the good-bye of the client, -1 for a message that is too long.
-    private async Task<int?> ReadAsync(WebSocket socket, byte[] buffer)
+    private static async Task<int?> ReadAsync(WebSocket socket, byte[] buffer, CancellationToken ending)
     {
         for (var length = 0; length < buffer.Length;)
         {

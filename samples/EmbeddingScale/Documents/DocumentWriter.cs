@@ -7,6 +7,7 @@ internal static class DocumentWriter
 {
     private const int TopicWords = 10;
     private const int CommonWords = 2;
+    private const int BodyLength = 48 * 1024;
     private const double ShareOfDuplicates = 0.02;
 
     /// <summary>Writes so many documents.</summary>
@@ -23,6 +24,6 @@ internal static class DocumentWriter
         var words = new string[TopicWords + CommonWords];
         for (var i = 0; i < words.Length; i++) words[i] = random.Pick(i < TopicWords ? Topics.Of(topic) : Topics.Common);
         random.Shuffle(words);
-        return new Document(string.Join(' ', words), topic);
+        return new Document(string.Join(' ', words), topic, new string('.', BodyLength));
     }
 }

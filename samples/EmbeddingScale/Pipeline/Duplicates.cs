@@ -6,10 +6,11 @@ namespace Embeddings.Pipeline;
 internal static class Duplicates
 {
     private const int NearDistance = 1;
+    private const int Compared = 64;
 
     /// <summary>Removes them.</summary>
     /// <param name="documents">In order; the first of equal ones stays.</param>
-    /// <param name="pairwise">Whether to measure how far each is from all before it, instead of comparing hashes.</param>
+    /// <param name="pairwise">Whether to measure how far the first letters of each are from those of all before it, instead of comparing hashes.</param>
     public static Document[] Remove(IReadOnlyList<Document> documents, bool pairwise) =>
         pairwise ? RemovePairwise(documents) : [.. documents.DistinctBy(document => document.Text)];
 
@@ -25,20 +26,25 @@ internal static class Duplicates
     }
 
     private static bool IsNear(string a, string b) =>
-        Math.Abs(a.Length - b.Length) <= NearDistance && EditDistance(a, b) <= NearDistance;
+        Math.Abs(a.Length - b.Length) <= NearDistance && EditDistance(Begin(a), Begin(b)) <= NearDistance;
+
+    private static ReadOnlySpan<char> Begin(string text) => text.AsSpan(0, Math.Min(Compared, text.Length));
 
     // V. Levenshtein, Binary codes capable of correcting deletions, insertions and reversals, 1966.
-    private static int EditDistance(string a, string b)
+    private static int EditDistance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 0; i < a.Length; i++)
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (var j = 0; j < row.Length; j++) row[j] = j;
+        foreach (var letter in a)
         {
             var diagonal = row[0]++;
+            var left = row[0];
             for (var j = 0; j < b.Length; j++)
             {
-                var substituted = diagonal + (a[i] == b[j] ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = Math.Min(substituted, 1 + Math.Min(row[j], diagonal));
+                var above = row[j + 1];
+                left = Math.Min(diagonal + (letter == b[j] ? 0 : 1), 1 + Math.Min(left, above));
+                diagonal = above;
+                row[j + 1] = left;
             }
         }
 

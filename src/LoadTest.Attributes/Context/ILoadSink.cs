@@ -27,6 +27,12 @@ public interface ILoadSink
     /// <summary>Nanoseconds since the iteration's clock began, without think time: what <see cref="Mark"/> would record now.</summary>
     long Elapsed { get; }
 
+    /// <summary>This moment, by one reading of the clock.</summary>
+    LoadInstant Now => new(Elapsed, default);
+
+    /// <summary>Nanoseconds between two moments for which the load generator itself could not go on: what it measures may be longer by that much.</summary>
+    long LostBetween(in LoadInstant from, in LoadInstant to) => 0;
+
     /// <summary>See <see cref="LoadContext.State{T}"/>.</summary>
     T State<T>() where T : class, new();
 
@@ -48,6 +54,21 @@ public interface ILoadSink
     /// <param name="nanoseconds">0 or more.</param>
     /// <param name="isSinceStart">Whether it counts from the beginning of the clock, as a mark does; then the first one wins.</param>
     void Time(string name, long nanoseconds, bool isSinceStart);
+
+    /// <summary>Records a time between two moments; kept or discarded with its attempt.</summary>
+    /// <param name="name">The metric, a time.</param>
+    /// <param name="nanoseconds">0 or more.</param>
+    /// <param name="lostNanoseconds">How much of it the load generator itself lost.</param>
+    void Interval(string name, long nanoseconds, long lostNanoseconds) => Time(name, nanoseconds, isSinceStart: false);
+
+    /// <summary>A stream begins; one that has not ended when its iteration is timed out or abandoned has failed with it.</summary>
+    /// <returns>A handle for <see cref="EndStream"/>.</returns>
+    long BeginStream(string name) => 0;
+
+    /// <summary>A stream is over, and what it took is recorded.</summary>
+    void EndStream(long stream)
+    {
+    }
 
     /// <summary>See <see cref="LoadContext.Record"/>.</summary>
     void Record(string name, double value);

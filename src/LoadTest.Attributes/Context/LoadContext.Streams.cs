@@ -31,7 +31,7 @@ public sealed partial class LoadContext
     /// <c>answer_tpot</c>, the time per output token after the first, <c>(E2E − TTFT) / (N − 1)</c> of a stream of N ≥ 2 tokens, as
     /// vLLM's serving benchmark and NVIDIA's GenAI-Perf define it. The counter <c>answer_chunks</c> has the chunks that hold anything.</para>
     /// <para>The clock stands still while the load method is busy with a chunk. A stream that breaks is timed apart, to the break, as
-    /// <c>answer{failed}</c>, one that is not read to its end as <c>answer{stopped}</c>, and one that holds nothing as
+    /// <c>answer{failed}</c> (and so is one that is cut off with its iteration, by the timeout or the end of the graceful stop), one that is not read to its end as <c>answer{stopped}</c>, and one that holds nothing as
     /// <c>answer{empty}</c>; none of them has a TPOT. A second stream of that name in an iteration adds gaps, TPOT and chunks; the
     /// times since the clock began are those of the first.</para>
     /// <para>Tokens that are billed are what the service says they are: pass those to <c>load.Tokens</c>.</para>

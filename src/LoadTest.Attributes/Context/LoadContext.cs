@@ -63,6 +63,10 @@ public sealed partial class LoadContext
     /// <summary>
     /// Times the code up to the end of the <c>using</c> as a step; it counts as ok unless <see cref="LoadStep.Fail"/> is called.
     /// </summary>
+    /// <remarks>
+    /// A step that still runs when its iteration is timed out or abandoned has failed with it: timed out, its age is a time of the step
+    /// (and counted as <c>name{timeout}</c>); abandoned, it has no time, but its age is held against the limits.
+    /// </remarks>
     /// <param name="name">The step; one metric of that name.</param>
     /// <returns>Dispose it to end the step.</returns>
     public LoadStep Step(string name) => new(_sink, _sink.BeginStep(Named(name)));
@@ -192,6 +196,11 @@ public sealed partial class LoadContext
     public void Sample(string tag, params ReadOnlySpan<(string Name, SampleValue Value)> fields) => _sink.Sample(Named(tag), fields);
 
     /// <summary>Pauses inside a flow; the pause is excluded from the latency.</summary>
+    /// <remarks>
+    /// A pause is the whole iteration's: it is taken out of its latency, its timeout, and every step and mark under way, those of parallel
+    /// tasks included. It belongs between requests, never beside one: a second of <c>load.Think</c> while another task waits a second
+    /// for an answer leaves that answer no latency at all. To pause one task of several, await <c>Task.Delay</c>, which counts.
+    /// </remarks>
     /// <param name="duration">Such as <c>"1s"</c>, or a range to draw from uniformly, such as <c>"300ms..1s"</c>.</param>
     /// <returns>Completes after the pause, or is cancelled with <see cref="Cancellation"/>.</returns>
     /// <exception cref="FormatException">The text is neither a duration nor a range from a shorter to a longer one.</exception>
@@ -202,6 +211,7 @@ public sealed partial class LoadContext
                 $"load.Think needs a duration or a range such as \"300ms..1s\" ({DurationText.Rule}); found {Quoted(duration)}.");
 
     /// <summary>Pauses inside a flow; the pause is excluded from the latency.</summary>
+    /// <remarks>A pause is the whole iteration's, parallel tasks included: it belongs between requests, never beside one. See <see cref="Think(string)"/>.</remarks>
     /// <param name="duration">0 or more.</param>
     /// <returns>Completes after the pause, or is cancelled with <see cref="Cancellation"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>

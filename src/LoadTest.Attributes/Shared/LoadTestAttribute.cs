@@ -69,12 +69,14 @@ public sealed partial class LoadTestAttribute
 
     /// <summary>
     /// Bound on one iteration with all its attempts. Over it the iteration has failed with at least that latency, and the user
-    /// goes on with a fresh context. Above 0; "60s" by default.
+    /// goes on with a fresh context. Above 0; "60s" by default. Time that the load generator itself lost meanwhile (suspended, paused
+    /// by its garbage collector) is no time of the iteration; waiting for a thread puts the bound off by at most as long again.
     /// </summary>
     public string? IterationTimeout { get; set; }
 
     /// <summary>
     /// How long running iterations may go on at the end of the run; then they are abandoned: counted and named. "30s" by default.
+    /// It is longer by what the load generator itself lost of it. What waits for a thread until then does not start, and is dropped.
     /// </summary>
     public string? GracefulStop { get; set; }
 

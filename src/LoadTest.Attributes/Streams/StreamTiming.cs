@@ -6,8 +6,12 @@ namespace LoadTest.Streams;
 /// </summary>
 internal sealed class StreamTiming(ILoadSink sink, StreamNames names)
 {
+    private readonly long _stream = sink.BeginStream(names.Complete);
     private long _consumer;
     private long? _handedOver;
+    private LoadInstant _waitsSince;
+    private long _gapLost;
+    private long _lost;
     private long _first;
     private long _last;
     private long _chunks;
@@ -17,7 +21,9 @@ internal sealed class StreamTiming(ILoadSink sink, StreamNames names)
     /// <summary>The consumer asks for a chunk.</summary>
     public void BeginWait()
     {
-        if (_handedOver is { } since) _consumer += sink.Elapsed - since;
+        if (_handedOver is not { } since) return;
+        _waitsSince = sink.Now;
+        _consumer += _waitsSince.Elapsed - since;
     }
 
     /// <summary>A chunk is handed to the consumer.</summary>
@@ -25,16 +31,19 @@ internal sealed class StreamTiming(ILoadSink sink, StreamNames names)
     /// <exception cref="InvalidOperationException">It cannot hold so many.</exception>
     public void HandOver(int tokens)
     {
-        var elapsed = sink.Elapsed;
-        _handedOver = elapsed;
+        var instant = sink.Now;
+        _handedOver = instant.Elapsed;
+        if (_chunks > 0) _gapLost += sink.LostBetween(_waitsSince, instant);
         if (tokens == 0) return;
         if (tokens < 0)
             throw new InvalidOperationException($"A chunk holds 0 or more tokens; '{names.Complete}' counted {tokens}. Correct the counter of load.Stream.");
 
-        var now = elapsed - _consumer;
+        var now = instant.Elapsed - _consumer;
         if (_chunks++ == 0) sink.Time(names.FirstToken, _first = now, isSinceStart: true);
-        else sink.Time(names.Gap, now - _last, isSinceStart: false);
+        else sink.Interval(names.Gap, now - _last, _gapLost);
         _last = now;
+        _lost += _gapLost;
+        _gapLost = 0;
         _tokens += tokens;
     }
 
@@ -48,7 +57,7 @@ internal sealed class StreamTiming(ILoadSink sink, StreamNames names)
         }
 
         End(names.Complete, _last);
-        if (_tokens >= 2) sink.Time(names.TimePerToken, (_last - _first) / (_tokens - 1), isSinceStart: false);
+        if (_tokens >= 2) sink.Interval(names.TimePerToken, (_last - _first) / (_tokens - 1), _lost / (_tokens - 1));
     }
 
     /// <summary>The stream has broken while the consumer waited.</summary>
@@ -65,6 +74,7 @@ internal sealed class StreamTiming(ILoadSink sink, StreamNames names)
     private void End(string name, long nanoseconds)
     {
         _isOver = true;
+        sink.EndStream(_stream);
         sink.Time(name, nanoseconds, isSinceStart: true);
         if (_chunks > 0) sink.Count(names.Chunks, _chunks);
     }

@@ -2,7 +2,10 @@ using LoadTest.Runner.Kpis.Wording;
 
 namespace LoadTest.Runner.Kpis;
 
-/// <summary>An abandoned iteration older than the limit has violated it, whenever it would have ended.</summary>
+/// <summary>
+/// An abandoned iteration older than the limit has violated it, whenever it would have ended; if only the generator's own lag made it
+/// that old, that violation is excused like any other.
+/// </summary>
 internal static class AbandonedRule
 {
     /// <summary>
@@ -14,6 +17,7 @@ internal static class AbandonedRule
         var over = evidence.AbandonedOverLimit;
         if (over == 0 || definition.Statistic is not (KpiStatistic.Percentile or KpiStatistic.Maximum)) return evidence;
 
+        var overWithoutLag = over - evidence.AbandonedOverLimitByLag;
         var blocks = evidence.Blocks.ToArray();
         if (blocks.Length > 0)
         {
@@ -22,7 +26,7 @@ internal static class AbandonedRule
             {
                 Samples = last.Samples + over,
                 Violations = last.Violations + over,
-                ViolationsWithoutLag = last.ViolationsWithoutLag + over,
+                ViolationsWithoutLag = last.ViolationsWithoutLag + overWithoutLag,
             };
         }
 
@@ -30,7 +34,7 @@ internal static class AbandonedRule
         {
             Samples = evidence.Samples + over,
             Violations = evidence.Violations + over,
-            ViolationsWithoutLag = evidence.ViolationsWithoutLag + over,
+            ViolationsWithoutLag = evidence.ViolationsWithoutLag + overWithoutLag,
             Blocks = blocks,
         };
     }

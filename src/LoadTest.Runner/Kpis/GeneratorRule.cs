@@ -4,6 +4,7 @@ namespace LoadTest.Runner.Kpis;
 
 /// <summary>
 /// A generator that lags can only inflate a latency and lower a throughput. It never excuses errors, and its own lag never fails a test.
+/// Starts that did not happen excuse no throughput: that is what a slow service does to a load with a cap on its users.
 /// </summary>
 internal static class GeneratorRule
 {
@@ -28,11 +29,11 @@ internal static class GeneratorRule
 
     private static KpiResult Excuse(KpiResult result, KpiEvidence evidence, GeneratorHealth generator) => result.Verdict switch
     {
-        Verdict.Pass when IsLatency(result.Definition) && !(generator.PlannedStartsShare >= GeneratorHealth.EnoughStarts) =>
+        Verdict.Pass when IsLatency(result.Definition) && !generator.HasEnoughStarts =>
             Inconclusive(result, "only " + NumberText.Value(100 * generator.PlannedStartsShare)
                 + " % of the planned iterations started, and a pass needs 99 %. Lower the load or use a stronger machine."),
-        Verdict.Fail when result.Definition.Statistic == KpiStatistic.PerSecond && generator.Saturated =>
-            Inconclusive(result, "the load generator was saturated. Lower the load or use a stronger machine."),
+        Verdict.Fail when result.Definition.Statistic == KpiStatistic.PerSecond && generator.Lags =>
+            Inconclusive(result, "the load generator lagged behind its schedule. Lower the load or use a stronger machine."),
         Verdict.Fail when IsLatency(result.Definition) && PassesWithoutLag(result.Definition, evidence) =>
             Inconclusive(result, "the limit is kept once each sample's own lag of the load generator is subtracted. "
                 + "Lower the load or use a stronger machine."),
@@ -46,7 +47,7 @@ internal static class GeneratorRule
     {
         KpiStatistic.Percentile => evidence.ViolationsWithoutLag <= ShareLimit.Of(definition).Allowed(evidence.Samples),
         KpiStatistic.Maximum => evidence.ViolationsWithoutLag == 0 && evidence.Violations > 0,
-        _ => evidence.ActualWithoutLag <= definition.Limit && evidence.AbandonedOverLimit == 0,
+        _ => evidence.ActualWithoutLag <= definition.Limit && evidence.AbandonedOverLimit == evidence.AbandonedOverLimitByLag,
     };
 
     private static KpiResult Inconclusive(KpiResult result, string why) =>

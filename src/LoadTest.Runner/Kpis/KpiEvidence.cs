@@ -30,10 +30,16 @@ internal sealed record KpiEvidence
     /// <summary>The run in time blocks; they sum to the counts above.</summary>
     public IReadOnlyList<KpiBlock> Blocks { get; init; } = [];
 
-    /// <summary>Percentile, mean, maximum: abandoned iterations older than the limit, in none of the counts above.</summary>
+    /// <summary>
+    /// Percentile, mean, maximum: what was abandoned at an age over the limit, in none of the counts above; of a step, the steps that ran
+    /// when their iteration was abandoned.
+    /// </summary>
     public long AbandonedOverLimit { get; init; }
 
-    /// <summary>Percentile, mean, maximum: abandoned iterations younger than the limit, in none of the counts above.</summary>
+    /// <summary>Of <see cref="AbandonedOverLimit"/>, those whose age less their own measured lag keeps it.</summary>
+    public long AbandonedOverLimitByLag { get; init; }
+
+    /// <summary>Percentile, mean, maximum: what was abandoned younger than the limit, in none of the counts above.</summary>
     public long AbandonedUnderLimit { get; init; }
 
     /// <summary>Smallest value of a gauge or record.</summary>

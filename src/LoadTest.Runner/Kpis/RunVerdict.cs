@@ -25,7 +25,8 @@ internal sealed record RunVerdict(Verdict Verdict, bool TestPasses, IReadOnlyLis
         && results.Any(result => result.Verdict == Verdict.Inconclusive
             && result.Definition.Judging.OnInconclusive == OnInconclusive.Extend);
 
+    // What was told to pass without a decision must at least have been measured.
     private static bool Accepted(KpiResult result) =>
         result.Verdict == Verdict.Pass
-        || (result.Verdict == Verdict.Inconclusive && result.Definition.Judging.OnInconclusive == OnInconclusive.Pass);
+        || (result.Verdict == Verdict.Inconclusive && result.Definition.Judging.OnInconclusive == OnInconclusive.Pass && result.Samples > 0);
 }

@@ -26,6 +26,20 @@ internal sealed record EffectiveRun
     /// <summary>What <c>cost</c> is counted in, such as USD; null if nobody says.</summary>
     public required string? Currency { get; init; }
 
+    /// <summary>The dry run of this.</summary>
+    public EffectiveRun ToDryRun() => this with
+    {
+        IsDryRun = true,
+        Profile = new()
+        {
+            Users = 1,
+            Iterations = 1,
+            IterationTimeout = Profile.IterationTimeout,
+            GracefulStop = Profile.GracefulStop,
+            Seed = Profile.Seed,
+        },
+    };
+
     /// <summary>Whether iterations start at a rate.</summary>
     public bool IsOpenModel => Profile.Rate is not null || Profile.Stages.Any(stage => stage.IsRate);
 }

@@ -40,26 +40,18 @@ internal sealed class ProfileOverrides
         overrides._faults.AddRange(ProfileRules.Faults(overrides._profile));
         if (overrides._faults.Count > 0) throw new ConfigurationException(overrides._faults);
 
-        return new EffectiveRun
+        var run = new EffectiveRun
         {
-            Profile = isDryRun ? DryRunOf(overrides._profile) : overrides._profile,
+            Profile = overrides._profile,
             Mix = effectiveMix,
             Origins = overrides._origins,
             IsEnabled = isEnabled,
-            IsDryRun = isDryRun,
+            IsDryRun = false,
             ResultsDirectory = settings.GetValueOrDefault(SettingNames.Results)?.Text,
             Currency = settings.GetValueOrDefault(SettingNames.Currency)?.Text,
         };
+        return isDryRun ? run.ToDryRun() : run;
     }
-
-    private static LoadProfile DryRunOf(LoadProfile profile) => new()
-    {
-        Users = 1,
-        Iterations = 1,
-        IterationTimeout = profile.IterationTimeout,
-        GracefulStop = profile.GracefulStop,
-        Seed = profile.Seed,
-    };
 
     private void ApplyLevel()
     {

@@ -15,11 +15,8 @@ internal abstract class HostProbe
     /// <summary>Open file descriptors, sockets included, and how many are allowed; null where the system does not tell.</summary>
     public abstract (long Open, long Limit)? Descriptors { get; }
 
-    /// <summary>Bytes of managed memory in use, garbage not yet collected included.</summary>
-    public abstract long ManagedMemory { get; }
-
-    /// <summary>Bytes of managed memory in use after a full collection, which this makes.</summary>
-    public abstract long CollectedMemory();
+    /// <summary>Bytes of managed objects that something still refers to: what outlives a full collection, which this makes.</summary>
+    public abstract long HeldMemory();
 
     /// <summary>Watches for requests that this process answers itself, until the result is disposed.</summary>
     /// <param name="onSeen">Called for the first one, by any thread, perhaps more than once.</param>

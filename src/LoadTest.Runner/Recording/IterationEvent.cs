@@ -24,10 +24,10 @@ internal enum IterationEvent
     /// <summary>It failed as its cohort expects; counts as failed too.</summary>
     ExpectedFailure,
 
-    /// <summary>It could not start: the cap on those in flight was reached.</summary>
+    /// <summary>It could not start: the cap on those in flight was reached, or no thread was free before the end.</summary>
     Dropped,
 
-    /// <summary>The graceful stop ended before it did. Recorded through <see cref="Recorder.Abandoned"/>.</summary>
+    /// <summary>The graceful stop ended before it did; <see cref="Recorder.Abandoned"/> takes its age.</summary>
     Abandoned,
 
     /// <summary>Something was recorded by a body that had outlived its timeout, and was discarded. Not an iteration.</summary>

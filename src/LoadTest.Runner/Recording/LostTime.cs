@@ -29,11 +29,15 @@ internal sealed class LostTime(HostProbe host)
     /// <summary>What something lost that began with a reading and ends now: the most that one cause explains, for one loss may show in all.</summary>
     /// <param name="before">The reading at its begin.</param>
     /// <param name="now">Nanoseconds of the plan.</param>
-    public long Since(LostTimeReading before, long now)
+    /// <param name="mostPoolWait">The most that a wait for a thread of the pool counts: where it may be the body itself that blocks the pool.</param>
+    public long Since(LostTimeReading before, long now, long mostPoolWait = long.MaxValue) => Between(before, Read(now), mostPoolWait);
+
+    /// <summary>The same between two readings, the later one of just now.</summary>
+    public long Between(LostTimeReading before, LostTimeReading after, long mostPoolWait = long.MaxValue)
     {
-        var after = Read(now);
         var stopped = Math.Max(after.GcPause - before.GcPause, after.LateLook - before.LateLook);
-        return Math.Clamp(Math.Max(stopped, _poolWaits.LongestSince(before.At, now)), 0, Math.Max(0, now - before.At));
+        var waited = Math.Min(mostPoolWait, _poolWaits.LongestSince(before.At, after.At));
+        return Math.Clamp(Math.Max(stopped, waited), 0, Math.Max(0, after.At - before.At));
     }
 
     /// <summary>A work item begins to wait for a thread of the pool.</summary>
@@ -46,11 +50,13 @@ internal sealed class LostTime(HostProbe host)
     public void LookIsDue(long at) => Volatile.Write(ref _lookDue, at);
 
     /// <summary>The watch is awake.</summary>
-    public void Looks(long now)
+    /// <returns>By how much too late; 0 for what is usual.</returns>
+    public long Looks(long now)
     {
         // Counted only after it has gone from what goes on: in between a reader sees too little, never the same loss twice.
         var lost = Counted(now, Interlocked.Exchange(ref _lookDue, None));
         if (lost > 0) Interlocked.Add(ref _lateLooks, lost);
+        return lost;
     }
 
     private static long Counted(long now, long since) => since != None && now - since > Jitter ? now - since : 0;

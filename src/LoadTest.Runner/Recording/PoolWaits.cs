@@ -19,13 +19,10 @@ internal sealed class PoolWaits
     /// <summary>It has a thread.</summary>
     public void End(long now)
     {
-        lock (_gate)
-        {
-            var since = Interlocked.Exchange(ref _waitingSince, None);
-            if (!IsLate(since, now)) return;
-            _late[_count++ % Most] = (since, now);
-            Volatile.Write(ref _lastLateEnd, now);
-        }
+        var since = Volatile.Read(ref _waitingSince);
+        if (IsLate(since, now)) Keep(since, now);
+        // Only now: in between a reader finds the wait twice, of which it takes the longer, and never not at all.
+        Volatile.Write(ref _waitingSince, None);
     }
 
     /// <summary>
@@ -37,6 +34,15 @@ internal sealed class PoolWaits
         var since = Volatile.Read(ref _waitingSince);
         var longest = IsLate(since, now) ? now - Math.Max(since, from) : 0;
         return Volatile.Read(ref _lastLateEnd) <= from ? longest : Math.Max(longest, LongestEndedSince(from));
+    }
+
+    private void Keep(long since, long now)
+    {
+        lock (_gate)
+        {
+            _late[_count++ % Most] = (since, now);
+            Volatile.Write(ref _lastLateEnd, now);
+        }
     }
 
     private static bool IsLate(long since, long now) => since != None && now - since > LostTime.Jitter;

@@ -23,7 +23,6 @@ internal sealed class Recorder
     private readonly WatchList _watches;
     private readonly SecondsReader _seconds;
     private readonly Lock _reading = new();
-    private readonly int _iteration;
     private long _gaugeSequence;
     private volatile bool _finished;
 
@@ -31,12 +30,14 @@ internal sealed class Recorder
     public Recorder(RecorderOptions options)
     {
         _metrics = new MetricCatalog(options);
-        _iteration = _metrics.Find(MetricNames.Iteration, MetricKind.Time).Index;
         _shards = new ShardSet(this, _metrics);
         _errors = new ErrorGroups(options.MaxErrorGroups, options.MaxErrorLength);
         _watches = new WatchList();
-        _seconds = new SecondsReader(_shards, _watches, _iteration);
+        _seconds = new SecondsReader(_shards, _watches, _metrics.Find(MetricNames.Iteration, MetricKind.Time).Index);
     }
+
+    /// <summary>Whether no thread has recorded anything; so again after the end, when all is read and let go.</summary>
+    public bool IsEmpty => _shards.All.IsEmpty;
 
     /// <summary>Finds or adds a metric. Beyond <see cref="RecorderOptions.MaxMetrics"/> it is the one called "other" of that kind.</summary>
     /// <returns>Its index, the same for the whole run.</returns>
@@ -55,11 +56,11 @@ internal sealed class Recorder
     public int Tag(string key, string value) => _metrics.Tagged(key, value).Index;
 
     /// <summary>Counts what lies beyond a limit, from the first record on.</summary>
-    /// <param name="metric">The metric; for <c>iteration</c>, abandoned iterations are compared too.</param>
+    /// <param name="metric">The metric; what is abandoned under it is compared too.</param>
     /// <param name="limit">In milliseconds for a time, else in the metric's unit; without meaning for counters and rates.</param>
     /// <param name="side">The side that violates it.</param>
     /// <exception cref="InvalidOperationException">Something has been recorded already.</exception>
-    public WatchId Watch(int metric, double limit, WatchSide side) => _shards.All.IsEmpty
+    public WatchId Watch(int metric, double limit, WatchSide side) => IsEmpty
         ? _watches.Add(_metrics[metric], limit, side)
         : throw new InvalidOperationException(
             $"A watch counts from the first record on; '{_metrics[metric].Name}' is to be watched after recording began. Add all watches first.");
@@ -147,14 +148,14 @@ internal sealed class Recorder
         }
     }
 
-    /// <summary>Counts an iteration that the graceful stop left behind; it has no latency.</summary>
-    /// <param name="ageNanoseconds">Time since its clock began.</param>
-    public void Abandoned(long ageNanoseconds)
+    /// <summary>Compares with the limits of a metric what the end of the graceful stop cut off; it leaves no sample.</summary>
+    /// <param name="metric">Of kind <see cref="MetricKind.Time"/>.</param>
+    /// <param name="ageNanoseconds">What it had taken by then.</param>
+    /// <param name="lagNanoseconds">The part that the generator itself caused.</param>
+    public void Abandoned(int metric, long ageNanoseconds, long lagNanoseconds = 0)
     {
-        if (_finished)
-            return;
-        _watches.Abandoned(_iteration, ageNanoseconds);
-        Mine().Happened(IterationEvent.Abandoned);
+        if (!_finished)
+            _watches.Abandoned(metric, ageNanoseconds, lagNanoseconds);
     }
 
     /// <summary>Counts an error under a type and the first line of a message; expected ones apart.</summary>

@@ -55,10 +55,7 @@ internal sealed class SecondsReader(ShardSet shards, WatchList watches, int iter
     public IReadOnlyList<WatchResult> WatchResults() =>
     [
         .. WatchReaders.SelectMany(reader => reader.Results()).OrderBy(result => result.Watch.Id.Index).Select(result =>
-        {
-            var (beyond, within) = watches.Abandoned(result.Watch);
-            return new WatchResult(result.Total, result.Seconds, beyond, within);
-        }),
+            new WatchResult(result.Total, result.Seconds, watches.Abandoned(result.Watch))),
     ];
 
     private bool Read(int second, int users)

@@ -6,8 +6,12 @@ namespace LoadTest.Runner.Recording;
 /// <param name="record">Takes a delay, in nanoseconds.</param>
 internal sealed class ThreadPoolProbe(Func<long> now, LostTime lost, Action<long> record) : IThreadPoolWorkItem
 {
+    private const int Idle = 0;
+    private const int Queued = 1;
+    private const int Ending = 2;
+
     private long _queuedAt;
-    private int _isQueued;
+    private int _phase;
     private volatile bool _wasLate;
 
     /// <summary>Whether the last item waited for longer than is usual: the next may, too.</summary>
@@ -16,10 +20,10 @@ internal sealed class ThreadPoolProbe(Func<long> now, LostTime lost, Action<long
     /// <summary>Queues the probe unless it still waits; then the wait goes on.</summary>
     public void Look(Action<IThreadPoolWorkItem> enqueue)
     {
-        if (Volatile.Read(ref _isQueued) != 0) return;
+        if (Volatile.Read(ref _phase) != Idle) return;
         _queuedAt = now();
         lost.PoolWaitBegins(_queuedAt);
-        Volatile.Write(ref _isQueued, 1);
+        Volatile.Write(ref _phase, Queued);
         enqueue(this);
     }
 
@@ -28,14 +32,15 @@ internal sealed class ThreadPoolProbe(Func<long> now, LostTime lost, Action<long
 
     void IThreadPoolWorkItem.Execute() => End();
 
-    // Both may come at once; a wait is recorded once.
+    // Both may come at once; a wait is recorded once. Who ends it may lose its processor on the way, as it does while there are too few:
+    // the next wait begins only when all of this one is told.
     private void End()
     {
-        var queuedAt = Volatile.Read(ref _queuedAt);
-        if (Interlocked.CompareExchange(ref _isQueued, 0, 1) != 1) return;
+        if (Interlocked.CompareExchange(ref _phase, Ending, Queued) != Queued) return;
         var endedAt = now();
         lost.PoolWaitEnds(endedAt);
-        _wasLate = endedAt - queuedAt > LostTime.Jitter;
-        record(endedAt - queuedAt);
+        _wasLate = endedAt - _queuedAt > LostTime.Jitter;
+        record(endedAt - _queuedAt);
+        Volatile.Write(ref _phase, Idle);
     }
 }

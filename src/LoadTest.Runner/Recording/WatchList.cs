@@ -5,7 +5,8 @@ internal sealed class WatchList
 {
     private readonly List<Watch> _all = [];
     private readonly List<Metric> _metrics = [];
-    private long[] _abandoned = [];
+    private readonly Lock _gate = new();
+    private AbandonedCounts[] _abandoned = [];
 
     /// <summary>All watches by id.</summary>
     public IReadOnlyList<Watch> All => _all;
@@ -18,25 +19,37 @@ internal sealed class WatchList
     {
         var watch = new Watch(new WatchId(_all.Count), metric.Index, limit, side);
         _all.Add(watch);
-        _abandoned = new long[2 * _all.Count];
+        _abandoned = new AbandonedCounts[_all.Count];
         if (metric.Watches.Length == 0)
             _metrics.Add(metric);
         metric.Watches = [.. metric.Watches, watch];
         return watch.Id;
     }
 
-    /// <summary>Compares the age of an abandoned iteration with the limits. Any thread.</summary>
-    public void Abandoned(int metric, long ageNanoseconds)
+    /// <summary>Compares the age of what was abandoned with the limits of its metric. Any thread.</summary>
+    public void Abandoned(int metric, long ageNanoseconds, long lagNanoseconds)
     {
         foreach (var watch in _all)
         {
             if (watch.Metric == metric)
-                Interlocked.Increment(ref _abandoned[(2 * watch.Id.Index) + (watch.IsViolatedBy(ageNanoseconds) ? 0 : 1)]);
+                Abandoned(watch, watch.IsViolatedBy(ageNanoseconds), !watch.IsViolatedBy(ageNanoseconds - lagNanoseconds));
         }
     }
 
-    /// <summary>How many abandoned iterations were beyond the limit of a watch, and within it.</summary>
-    public (long Beyond, long Within) Abandoned(Watch watch) => (
-        Volatile.Read(ref _abandoned[2 * watch.Id.Index]),
-        Volatile.Read(ref _abandoned[(2 * watch.Id.Index) + 1]));
+    /// <summary>What was abandoned, held against a watch.</summary>
+    public AbandonedCounts Abandoned(Watch watch)
+    {
+        lock (_gate) return _abandoned[watch.Id.Index];
+    }
+
+    private void Abandoned(Watch watch, bool isBeyond, bool isWithinLessLag)
+    {
+        lock (_gate)
+        {
+            var counts = _abandoned[watch.Id.Index];
+            _abandoned[watch.Id.Index] = isBeyond
+                ? counts with { Beyond = counts.Beyond + 1, BeyondByLag = counts.BeyondByLag + (isWithinLessLag ? 1 : 0) }
+                : counts with { Within = counts.Within + 1 };
+        }
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class EventLog : IDisposable
             var file = new FileStream(Path.Combine(directory, FileName), FileMode.Create, FileAccess.Write, FileShare.Read);
             return new EventLog(new StreamWriter(file) { AutoFlush = true }, time);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (WriteFault.Is(fault))
         {
             var log = new EventLog(null, time);
             log._warnings.Add($"{FileName} could not be written: {fault.Message}");
@@ -84,9 +84,8 @@ internal sealed class EventLog : IDisposable
         {
             _writer.WriteLine(EventLineJson.Render(line));
         }
-        catch (Exception fault) when (fault is IOException or ArgumentException)
+        catch (Exception fault) when (WriteFault.Is(fault))
         {
-            // An argument exception is how the runtime says that the file may not grow.
             _isBroken = true;
             _warnings.Add($"{FileName} ends early: {fault.Message}");
         }

@@ -5,7 +5,7 @@ namespace LoadTest.Runner.Reports;
 /// <summary>Writes the files of a report. All are complete before the first takes its name, so that no reader sees half a file.</summary>
 internal static class ReportWriter
 {
-    private const string LatencyLogFileName = "latency.hlog";
+    public const string LatencyLogFileName = "latency.hlog";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -36,7 +36,7 @@ internal static class ReportWriter
         {
             return new ReportWriteResult(directory, WriteAll(files, directory), null);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception fault) when (WriteFault.Is(fault))
         {
             return new ReportWriteResult(
                 directory,

@@ -88,9 +88,9 @@ internal sealed class SampleLog : IDisposable
 
     private void Append()
     {
-        _file ??= new FileStream(_path, FileMode.Create, FileAccess.Write, FileShare.Read);
+        // Without a buffer: what was refused once would be written again when the file is closed.
+        _file ??= new FileStream(_path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
         _file.Write(_line.Bytes);
-        _file.Flush();
     }
 
     private void Attempt(Action write)
@@ -99,7 +99,7 @@ internal sealed class SampleLog : IDisposable
         {
             write();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (WriteFault.Is(fault))
         {
             _fault = fault.Message;
         }

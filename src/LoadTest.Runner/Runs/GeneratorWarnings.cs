@@ -15,7 +15,7 @@ internal static class GeneratorWarnings
     public static IEnumerable<string> Of(RunResult result)
     {
         var reading = result.GeneratorReading;
-        if (result.Generator.PlannedStartsShare < GeneratorHealth.EnoughStarts)
+        if (!result.Generator.HasEnoughStarts)
             yield return FormattableString.Invariant($"Only {100 * result.Generator.PlannedStartsShare:0.##} % of the planned iterations could start.");
         if (reading.LargestGapSeconds > SuspendedSeconds)
             yield return FormattableString.Invariant($"The load generator stood still for {reading.LargestGapSeconds:0.#} s: suspended, or starved of the processor.");

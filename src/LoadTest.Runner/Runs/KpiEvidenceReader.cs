@@ -16,12 +16,12 @@ internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches wa
             KpiStatistic.Percentile or KpiStatistic.Mean or KpiStatistic.Maximum => OfTime(kpi, watches.Of(kpi, measurements)!),
             KpiStatistic.SuccessPercent or KpiStatistic.ErrorPercent when isIteration => OfCounts(Judged, Errors),
             KpiStatistic.SuccessPercent or KpiStatistic.ErrorPercent =>
-                OfStep(watches.Of(kpi, measurements)!, watches.FailuresOf(kpi, measurements)!),
+                OfStep(watches.Of(kpi, measurements)!, watches.FailuresOf(kpi, measurements)!, watches.TimeoutsOf(kpi, measurements)!),
             KpiStatistic.DroppedPercent => OfCounts(counts => counts.Scheduled, counts => counts.Dropped),
             KpiStatistic.PerSecond when isIteration => WithThroughput(OfCounts(counts => counts.Ok - counts.Skipped, _ => 0)),
             KpiStatistic.PerSecond when measurements.Metric(kpi.Metric)?.Kind == MetricKind.Counter =>
                 WithThroughput(OfAmounts(watches.Of(kpi, measurements)!)),
-            KpiStatistic.PerSecond => WithThroughput(OfWatch(watches.Of(kpi, measurements)!)),
+            KpiStatistic.PerSecond => WithThroughput(OfSuccesses(watches.Of(kpi, measurements)!, watches.TimeoutsOf(kpi, measurements))),
             KpiStatistic.RatePercent => OfWatch(watches.Of(kpi, measurements)!),
             KpiStatistic.Total => OfTotal(kpi),
             _ => OfValue(kpi),
@@ -52,9 +52,11 @@ internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches wa
                 _ => summary?.Max,
             },
             ActualWithoutLag = kpi.Statistic == KpiStatistic.Mean && total.Count > 0 ? total.SumWithoutLag / total.Count : null,
-            ValueAtRank = summary?.Quantiles is { } quantiles ? quantiles.ValueAtRank : null,
-            AbandonedOverLimit = kpi.Metric == KpiDefinition.Iteration ? watch.AbandonedBeyond : 0,
-            AbandonedUnderLimit = kpi.Metric == KpiDefinition.Iteration ? watch.AbandonedWithin : 0,
+            // The ranks beyond the samples are those of what was abandoned.
+            ValueAtRank = summary?.Quantiles is { } quantiles ? rank => rank <= quantiles.Count ? quantiles.ValueAtRank(rank) : null : null,
+            AbandonedOverLimit = watch.Abandoned.Beyond,
+            AbandonedOverLimitByLag = watch.Abandoned.BeyondByLag,
+            AbandonedUnderLimit = watch.Abandoned.Within,
         };
     }
 
@@ -77,15 +79,27 @@ internal sealed class KpiEvidenceReader(Measurements measurements, KpiWatches wa
         return evidence with { Samples = (long)watch.Total.Sum, Blocks = [.. evidence.Blocks.Select(block => block with { Samples = (long)block.Sum })] };
     }
 
-    private KpiEvidence OfStep(WatchResult ok, WatchResult failed) => new()
+    // A step that was timed out is a time of the step and no success, as it is of an iteration.
+    private KpiEvidence OfSuccesses(WatchResult timed, WatchResult? timedOut)
     {
-        Samples = ok.Total.Count + failed.Total.Count,
-        Violations = failed.Total.Count,
-        ViolationsWithoutLag = failed.Total.Count,
+        var evidence = OfWatch(timed);
+        if (timedOut is null) return evidence;
+        var blocks = evidence.Blocks.Zip(timedOut.Seconds, (block, cut) => block with { Samples = block.Samples - cut.Count });
+        return evidence with { Samples = evidence.Samples - timedOut.Total.Count, Blocks = [.. blocks] };
+    }
+
+    private KpiEvidence OfStep(WatchResult timed, WatchResult failed, WatchResult timedOut) => new()
+    {
+        Samples = timed.Total.Count + failed.Total.Count,
+        Violations = failed.Total.Count + timedOut.Total.Count,
+        ViolationsWithoutLag = failed.Total.Count + timedOut.Total.Count,
         Blocks =
         [
-            .. ok.Seconds.Zip(failed.Seconds).Select((pair, second) => new KpiBlock(
-                time.ShareOf(second), pair.First.Count + pair.Second.Count, pair.Second.Count, pair.Second.Count, 0, 0)),
+            .. timed.Seconds.Zip(failed.Seconds, timedOut.Seconds).Select((step, second) =>
+            {
+                var violated = step.Second.Count + step.Third.Count;
+                return new KpiBlock(time.ShareOf(second), step.First.Count + step.Second.Count, violated, violated, 0, 0);
+            }),
         ],
     };
 

@@ -13,6 +13,7 @@ internal sealed class KpiWatches
 {
     private readonly Dictionary<KpiDefinition, WatchId> _watches = [];
     private readonly Dictionary<KpiDefinition, WatchId> _failures = [];
+    private readonly Dictionary<KpiDefinition, WatchId> _timeouts = [];
 
     /// <summary>Registers the watches, before anything is recorded.</summary>
     public KpiWatches(IReadOnlyList<KpiDefinition> kpis, Recorder recorder)
@@ -27,6 +28,10 @@ internal sealed class KpiWatches
     /// <summary>What was seen of the failed samples of a step.</summary>
     public WatchResult? FailuresOf(KpiDefinition kpi, Measurements measurements) =>
         _failures.TryGetValue(kpi, out var watch) ? measurements.Watch(watch) : null;
+
+    /// <summary>What was seen of the samples of a step that the iteration timeout cut off; null if it is no matter of steps.</summary>
+    public WatchResult? TimeoutsOf(KpiDefinition kpi, Measurements measurements) =>
+        _timeouts.TryGetValue(kpi, out var watch) ? measurements.Watch(watch) : null;
 
     private void Add(KpiDefinition kpi, Recorder recorder)
     {
@@ -45,15 +50,20 @@ internal sealed class KpiWatches
                 _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, MetricKind.Rate), kpi.Limit, side);
                 break;
             case KpiStatistic.SuccessPercent or KpiStatistic.ErrorPercent when !isIteration:
-                _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, MetricKind.Time), double.MaxValue, WatchSide.Above);
-                _failures[kpi] = recorder.Watch(
-                    recorder.Metric(kpi.Metric + ReservedMetrics.FailedSuffix, MetricKind.Time), double.MaxValue, WatchSide.Above);
+                _watches[kpi] = Count(kpi.Metric, recorder);
+                _failures[kpi] = Count(kpi.Metric + ReservedMetrics.FailedSuffix, recorder);
+                _timeouts[kpi] = Count(kpi.Metric + ReservedMetrics.TimedOutSuffix, recorder);
                 break;
             case KpiStatistic.PerSecond when !isIteration:
                 _watches[kpi] = recorder.Watch(recorder.Limited(kpi.Metric, Enum.GetValues<MetricKind>()), double.MaxValue, WatchSide.Above);
+                _timeouts[kpi] = Count(kpi.Metric + ReservedMetrics.TimedOutSuffix, recorder);
                 break;
             default:
                 break;
         }
     }
+
+    // Times under a limit that nothing violates.
+    private static WatchId Count(string metric, Recorder recorder) =>
+        recorder.Watch(recorder.Metric(metric, MetricKind.Time), double.MaxValue, WatchSide.Above);
 }

@@ -30,6 +30,12 @@ internal sealed class LoadRun
     /// <summary>Told of each second of the series as it is complete.</summary>
     public Action<SeriesRow> SecondClosed { get; init; } = static _ => { };
 
+    /// <summary>Called when the users are set up and the load is about to begin.</summary>
+    public Action LoadBegins { get; init; } = static () => { };
+
+    /// <summary>Called when the load has ended, before its users are torn down.</summary>
+    public Action LoadEnded { get; init; } = static () => { };
+
     /// <summary>Runs and judges.</summary>
     /// <param name="cancellation">Ends the load early; what was measured is judged and reported all the same.</param>
     /// <exception cref="UserSetupException">A user could not be set up; no load was started.</exception>
@@ -37,6 +43,7 @@ internal sealed class LoadRun
     {
         if (!await _users.SetUpAsync(LongestTearDownWhenCancelled, cancellation).ConfigureAwait(false)) _core.Stop.Request(Cancelled);
         WarmThreads();
+        LoadBegins();
         _core.Clock.SetNow(-PlanTime.Nanoseconds(_core.Plan.Profile.WarmUp));
         var startedUtc = _core.Environment.Time.GetUtcNow().UtcDateTime + _core.Plan.Profile.WarmUp;
         using var requests = _core.SelfWatch.WatchRequests();
@@ -50,6 +57,7 @@ internal sealed class LoadRun
             await PassAsync(first, _core.SecondsClosed * PlanTime.NanosecondsPerSecond, cancellation).ConfigureAwait(false);
         }
 
+        LoadEnded();
         if (await _users.TearDownAsync(LongestTearDownWhenCancelled, cancellation).ConfigureAwait(false) is { } warning) _warnings.Add(warning);
         return _judge.Decide(startedUtc, _warnings);
     }
@@ -60,6 +68,7 @@ internal sealed class LoadRun
         var end = duration is { } time ? offset + PlanTime.Nanoseconds(time) : long.MaxValue;
         using var pacing = _core.Environment.Timelines(_core.Clock, "LoadTest pacing");
         var model = CreateModel(before, offset, pacing);
+        _core.Stop.PassBegins();
         using var monitor = new RunMonitor(_core, model, end);
         var early = new EarlyEnd(_core, _judge, end);
         var grace = _core.Plan.Profile.GracefulStop;

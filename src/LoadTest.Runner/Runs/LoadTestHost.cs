@@ -39,10 +39,11 @@ internal static class LoadTestHost
         using (exclusion)
         {
             var directory = ReportDirectory.Of(run.ResultsDirectory ?? request.ResultsDirectory, test);
-            var measured = new MeasuredRuns(request, environment, rehearsal, [.. Waited(waited), .. scale is null ? [] : WithoutBaseline(settings)]);
+            var measured = new MeasuredRuns(
+                request, environment, rehearsal, [.. Waited(waited), .. EarlierReport.Delete(directory), .. scale is null ? [] : WithoutBaseline(settings)]);
             if (scale is not null)
                 return await new LadderRun(scale, plan, measured, environment.Host).ExecuteAsync(directory, ending.Token).ConfigureAwait(false);
-            return (await measured.ExecuteAsync(plan, directory, ending.Token).ConfigureAwait(false)).Outcome;
+            return (await measured.ExecuteAsync(plan, directory, memory: null, ending.Token).ConfigureAwait(false)).Outcome;
         }
     }
 

@@ -35,9 +35,12 @@ internal sealed class ProcessProbe(int processors) : HostProbe
         }
     }
 
-    public override long ManagedMemory => GC.GetTotalMemory(forceFullCollection: false);
-
-    public override long CollectedMemory() => GC.GetTotalMemory(forceFullCollection: true);
+    // As the collector counted it: by the time this thread goes on, others have allocated again.
+    public override long HeldMemory()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+        return GC.GetGCMemoryInfo(GCKind.FullBlocking).PromotedBytes;
+    }
 
     // "Max open files            1024                 1048576              files"
     private static long? ReadDescriptorLimit()

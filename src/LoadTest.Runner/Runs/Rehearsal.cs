@@ -46,6 +46,6 @@ internal sealed class Rehearsal : IThreadPoolWorkItem
         recorder.CloseSecond(0, usersNow: 1);
         _ = ProgressLine.Of(recorder.IterationsSoFar, 0, TimeSpan.FromSeconds(1));
         _ = EventLineJson.Render(new EventLine(_time.GetUtcNow().UtcDateTime, nameof(Rehearsal), SeriesReport.Row(recorder.LastSecond!)));
-        _ = GeneratorJudgement.Of(recorder.Finish(1), Array.Empty<KpiDefinition>(), sharesProcess: false);
+        _ = GeneratorJudgement.Of(recorder.Finish(1), Array.Empty<KpiDefinition>(), isOpenModel: true, sharesProcess: false);
     }
 }

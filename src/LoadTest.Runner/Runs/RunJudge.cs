@@ -60,7 +60,7 @@ internal sealed class RunJudge(RunCore core)
     }
 
     private GeneratorHealth Health(Measurements measurements) =>
-        GeneratorJudgement.Of(measurements, core.Plan.Kpis, core.SelfWatch.SharesProcess);
+        GeneratorJudgement.Of(measurements, core.Plan.Kpis, core.Plan.Run.IsOpenModel, core.SelfWatch.SharesProcess);
 
     private List<KpiResult> Results(Measurements measurements, CountedTime time)
     {

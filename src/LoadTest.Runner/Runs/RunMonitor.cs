@@ -11,7 +11,8 @@ namespace LoadTest.Runner.Runs;
 /// </summary>
 internal sealed class RunMonitor : IDisposable
 {
-    private const long ProbeEvery = 100 * PlanTime.NanosecondsPerMillisecond;
+    // What lasts for longer than is usual must not fall between two looks.
+    private const long ProbeEvery = LostTime.Jitter;
 
     // There may be a hundred thousand users; threads that matter are held for longer.
     private const long CountThreadsEvery = 500 * PlanTime.NanosecondsPerMillisecond;
@@ -24,8 +25,7 @@ internal sealed class RunMonitor : IDisposable
     private readonly Timeline _timeline;
     private readonly Wait _wait;
     private readonly ThreadPoolProbe _probe;
-    private long _drainAt;
-    private string _drainCause;
+    private readonly GracefulStop _grace;
     private long _nextSecond;
     private long _nextCountOfThreads = long.MinValue;
     private int _threadsHeld;
@@ -42,9 +42,7 @@ internal sealed class RunMonitor : IDisposable
         _timeline = core.Environment.Timelines(core.Clock, "LoadTest monitor");
         _wait = new Wait(_timeline, resumeOn: null);
         _probe = new ThreadPoolProbe(() => core.Clock.Now, core.Lost, delay => core.Recorder.Time(core.Generator.ThreadPoolDelay, delay));
-        var grace = core.Plan.Profile.GracefulStop;
-        _drainAt = end == long.MaxValue ? end : end + PlanTime.Nanoseconds(grace);
-        _drainCause = FormattableString.Invariant($"still running at the end of the graceful stop of {grace.TotalSeconds:0.###} s");
+        _grace = new GracefulStop(end, core.Plan.Profile.GracefulStop);
         _nextSecond = (core.SecondsClosed + 1) * PlanTime.NanosecondsPerSecond;
     }
 
@@ -55,9 +53,7 @@ internal sealed class RunMonitor : IDisposable
     public void Stop(string reason, TimeSpan grace)
     {
         _core.Stop.Request(reason);
-        _drainCause = $"still running when the run ended early: {reason}";
-        var drainAt = _core.Clock.Now + PlanTime.Nanoseconds(grace);
-        if (drainAt < Volatile.Read(ref _drainAt)) Volatile.Write(ref _drainAt, drainAt);
+        _grace.BeginEarly(_core.Clock.Now, grace, reason);
     }
 
     /// <summary>Runs until <see cref="Finish"/>.</summary>
@@ -68,17 +64,17 @@ internal sealed class RunMonitor : IDisposable
         while (!_isDone)
         {
             var due = NextLook(now, nextExpiry);
-            _core.Lost.LookIsDue(Math.Max(due, _core.Clock.Now));
+            _core.Lost.LookIsDue(due);
             await _wait.Until(due).ConfigureAwait(false);
             if (_isDone) return;
 
             now = _core.Clock.Now;
-            _core.Lost.Looks(now);
+            if (_core.Lost.Looks(now) is > 0 and var lost) _grace.StoodStill(now - lost, now);
             _core.SelfWatch.Look(now, due, ThreadsHeld(now));
             _probe.Look(_core.Environment.Work.Enqueue);
             if (now >= nextExpiry) nextExpiry = ExpireAll(now);
             CloseSeconds(now);
-            if (now >= Volatile.Read(ref _drainAt)) AbandonAll();
+            if (now >= _grace.End) AbandonAll();
         }
     }
 
@@ -99,9 +95,10 @@ internal sealed class RunMonitor : IDisposable
 
     private long NextLook(long now, long nextExpiry)
     {
-        var drainAt = Volatile.Read(ref _drainAt);
+        var drainAt = _grace.End;
         var due = Math.Min(Math.Min(_nextSecond, now + (_probe.WasLate ? ProbeLateAgainAfter : ProbeEvery)), nextExpiry);
-        return Math.Max(now, drainAt > now ? Math.Min(due, drainAt) : due);
+        // What the look before did may have taken longer than until then: this one is due at once, and not late for that.
+        return Math.Max(_core.Clock.Now, drainAt > now ? Math.Min(due, drainAt) : due);
     }
 
     private int ThreadsHeld(long now)
@@ -134,6 +131,8 @@ internal sealed class RunMonitor : IDisposable
     // At every look from the end of the grace on: one that was about to start, or just went from its thread into waiting, is missed once.
     private void AbandonAll()
     {
-        foreach (var user in _core.Users.Snapshot()) user.Abandon(_drainCause);
+        _core.Stop.GraceEnds();
+        var cause = _grace.Cause;
+        foreach (var user in _core.Users.Snapshot()) user.Abandon(cause);
     }
 }

@@ -47,8 +47,11 @@ internal sealed record RunPlan
         Curve = LevelCurve.Of(run.Profile, UnboundedSeconds),
         Seed = run.Profile.Seed ?? drawnSeed,
         Cohorts = run.IsDryRun ? null : CohortsOf(scenario, run.Profile, run.Profile.Seed ?? drawnSeed),
-        Kpis = run.IsDryRun ? [] : ImpliedKpis.Complete(scenario.Kpis, scenario.Judging, run.IsOpenModel),
+        Kpis = run.IsDryRun ? [] : ImpliedKpis.Complete(scenario.Kpis, scenario.Judging, MayDrop(run)),
     };
+
+    private static bool MayDrop(EffectiveRun run) =>
+        run.IsOpenModel || (run.Profile.Iterations is not null && (run.Profile.Duration is not null || run.Profile.Stages.Count > 0));
 
     private static CohortDraw? CohortsOf(Scenario scenario, LoadProfile profile, long seed)
     {

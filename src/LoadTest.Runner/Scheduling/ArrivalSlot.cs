@@ -38,6 +38,14 @@ internal sealed class ArrivalSlot : IThreadPoolWorkItem
     {
         try
         {
+            if (!_context.Stop.MayStart)
+            {
+                // It has waited for a thread beyond the end.
+                if (_ticket.Counted) _context.Observer.Dropped();
+                _onIdle(this);
+                return;
+            }
+
             var startedAt = Math.Max(_ticket.Start, _context.Clock.Now);
             if (_ticket.Counted) _context.Observer.Lagged(startedAt - _ticket.Start);
 #pragma warning disable CA2012 // Consumed once, here or by the continuation that is registered on it.

@@ -6,6 +6,6 @@ internal interface ILoadObserver
     /// <summary>An iteration started later than planned, by the fault of the load generator.</summary>
     void Lagged(long nanoseconds);
 
-    /// <summary>A counted iteration could not start.</summary>
+    /// <summary>A counted iteration could not start: no user was free, or no thread before the end.</summary>
     void Dropped();
 }

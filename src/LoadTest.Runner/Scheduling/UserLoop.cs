@@ -66,7 +66,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem
         try
         {
             var now = _context.Clock.Now;
-            if (_isRunning) Ended(now);
+            if (_isRunning) EndedByForce(now);
             else _lag = now - _queuedAt;
             if (await LoopAsync(now).ConfigureAwait(false)) _onEnded(null);
         }
@@ -98,7 +98,8 @@ internal sealed class UserLoop : IThreadPoolWorkItem
             var wasImmediate = iteration.IsCompleted;
             now = await iteration.ConfigureAwait(false);
             if (now == IVirtualUser.Detached) return false;
-            Ended(now);
+            if (now == IVirtualUser.Forced) EndedByForce(now = _context.Clock.Now);
+            else Ended(now);
 
             if (!wasImmediate) sliceStart = now;
             if (now - sliceStart <= SliceNanoseconds) continue;
@@ -122,6 +123,13 @@ internal sealed class UserLoop : IThreadPoolWorkItem
     {
         _isRunning = false;
         _earliest = _pause.Next(_warmUps + _iterations, _startedAt, now);
+    }
+
+    // The user goes on in a work item of its own, which may have waited for a thread: lag of the generator, and no time of the next iteration.
+    private void EndedByForce(long now)
+    {
+        Ended(_user.ForcedEndAt);
+        _lag = Math.Max(0, now - _earliest);
     }
 
     private bool TryTakeTicket(long now, out Ticket ticket)

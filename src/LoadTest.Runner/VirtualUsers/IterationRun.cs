@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks.Sources;
+using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Resilience;
 using LoadTest.Runner.Scheduling;
@@ -24,6 +25,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     private readonly UserEnvironment _environment;
     private readonly IterationSink _sink;
     private readonly Action _onBodyEnded;
+    private readonly long _timeout;
     private ManualResetValueTaskSourceCore<long> _source;
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _body;
     private Ticket _ticket;
@@ -31,7 +33,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     private long _startedAt;
     private int _attempts;
     private long _firstAttempt;
-    private long _forcedEndAt;
+    private long _firstAttemptLost;
     private Cohort? _cohort;
 
     public IterationRun(UserEnvironment environment, int user, UserState state)
@@ -39,6 +41,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         _environment = environment;
         _sink = new IterationSink(environment, user, state);
         _onBodyEnded = OnBodyEnded;
+        _timeout = PlanTime.Nanoseconds(environment.IterationTimeout);
     }
 
     public LoadContext Context => _sink.Context;
@@ -50,6 +53,17 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
 
     /// <summary>How long the iteration has been running, without its think time.</summary>
     public long Age(long now) => now - Volatile.Read(ref _startedAt) - _sink.Pause.Until(now);
+
+    /// <summary>When the watchdog ended the iteration, in nanoseconds of the plan.</summary>
+    public long ForcedEndAt { get; private set; }
+
+    /// <summary>How much of the iteration timeout is left: not above 0 once the iteration is over it.</summary>
+    /// <remarks>
+    /// What the generator lost is no time of the iteration. A wait for a thread of the pool puts the timeout off by at most as long again:
+    /// it may be a body that hangs which blocks the pool, and the timeout is all that ends it.
+    /// </remarks>
+    /// <param name="now">Nanoseconds of the plan.</param>
+    public long TimeoutLeft(long now) => TimeoutLeft(now, Age(now));
 
     public ValueTask<long> RunAsync(Ticket ticket, long startedAt)
     {
@@ -87,9 +101,9 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     public bool TryForceEnd(IterationPhase phase, Outcome outcome)
     {
         if (!TrySettle(phase)) return false;
-        _forcedEndAt = _environment.Clock.Now;
+        ForcedEndAt = _environment.Clock.Now;
         _sink.Budgets.Settle();
-        Record(outcome, _forcedEndAt, _firstAttempt);
+        Record(outcome, ForcedEndAt, Age(ForcedEndAt));
         return true;
     }
 
@@ -119,10 +133,14 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
 
     void IAttempts.Failed()
     {
-        if (_attempts == 1) _firstAttempt = ElapsedAt(_environment.Clock.Now);
+        if (_attempts != 1) return;
+        var now = _environment.Clock.Now;
+        _firstAttemptLost = _sink.LostUntil(now);
+        // Last: a watchdog that sees the one must see the other.
+        Volatile.Write(ref _firstAttempt, Age(now));
     }
 
-    void IThreadPoolWorkItem.Execute() => _source.SetResult(_forcedEndAt);
+    void IThreadPoolWorkItem.Execute() => _source.SetResult(IVirtualUser.Forced);
 
     long IValueTaskSource<long>.GetResult(short token) => _source.GetResult(token);
 
@@ -176,14 +194,20 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         _source.SetResult(endedAt);
     }
 
-    private void Record(Outcome outcome, long endedAt, long firstAttempt)
+    private void Record(Outcome outcome, long endedAt, long service)
     {
-        var service = ElapsedAt(endedAt);
-        var times = new IterationTimes(_startedAt - _ticket.Start, service, Math.Min(service, _sink.LostUntil(endedAt)), firstAttempt == NotYet ? null : firstAttempt);
+        var firstAttempt = Volatile.Read(ref _firstAttempt);
+        var times = new IterationTimes(
+            endedAt,
+            _startedAt - _ticket.Start,
+            service,
+            Math.Min(service, _sink.LostUntil(endedAt)),
+            firstAttempt == NotYet ? null : new AttemptTime(firstAttempt, Math.Min(firstAttempt, _firstAttemptLost)));
         OutcomeRecorder.Record(_environment, _sink, _ticket, times, _cohort?.Judge(outcome) ?? outcome);
     }
 
-    private long ElapsedAt(long now) => now - _startedAt - _sink.Pause.Until(now);
+    private long TimeoutLeft(long now, long age) =>
+        age < _timeout ? _timeout - age : _timeout - age + Math.Min(age, _sink.LostUntil(now, mostPoolWait: _timeout));
 
     private bool TrySettle(IterationPhase phase) =>
         Interlocked.CompareExchange(ref _phase, phase.Settle().Word, phase.Word) == phase.Word;
@@ -192,9 +216,12 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     {
         var now = _environment.Clock.Now;
         var overBudget = _sink.Budgets.Settle();
-        // A first attempt that was not retried ended with the iteration: one reading of the clock serves both.
-        var firstAttempt = _attempts == 1 && _firstAttempt == NotYet ? ElapsedAt(now) : _firstAttempt;
-        Record(Outcome.Of(thrown, _sink.Failure ?? overBudget, _sink.SkipReason), now, firstAttempt);
+        var age = Age(now);
+        // The watchdog may come late: however the body has ended, over its timeout the iteration has failed.
+        var outcome = TimeoutLeft(now, age) > 0
+            ? Outcome.Of(thrown, _sink.Failure ?? overBudget, _sink.SkipReason)
+            : Outcome.OfTimeout(_environment.IterationTimeout);
+        Record(outcome, now, age);
         return now;
     }
 }

@@ -69,6 +69,15 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
 
     public long Elapsed => ElapsedAt(Clock.Now);
 
+    public LoadInstant Now
+    {
+        get
+        {
+            var now = Clock.Now;
+            return new LoadInstant(ElapsedAt(now), _environment.Lost.Read(now));
+        }
+    }
+
     private RunClock Clock => _environment.Clock;
 
     /// <summary>Opens the sink for an iteration.</summary>
@@ -89,7 +98,9 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
     }
 
     /// <summary>What the generator itself lost since the iteration began, in nanoseconds.</summary>
-    public long LostUntil(long now) => _environment.Lost.Since(_lostBefore, now);
+    /// <param name="now">Nanoseconds of the plan.</param>
+    /// <param name="mostPoolWait">As for <see cref="LostTime.Since"/>.</param>
+    public long LostUntil(long now, long mostPoolWait = long.MaxValue) => _environment.Lost.Since(_lostBefore, now, mostPoolWait);
 
     /// <summary>Forgets what the attempt before has recorded. The body draws the same numbers again: a retry repeats its request.</summary>
     public void Retry()
@@ -99,44 +110,23 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
         _draft.Begin(Attempt + 1);
     }
 
-    /// <summary>Closes the sink.</summary>
-    /// <param name="keep">Whether the samples count.</param>
+    /// <summary>Closes the sink. What a skipped iteration has recorded is discarded.</summary>
+    /// <param name="outcome">Of the iteration.</param>
+    /// <param name="endedAt">Nanoseconds of the plan.</param>
     /// <returns>The latency metrics of the iteration's tags.</returns>
-    public ReadOnlySpan<int> End(bool keep)
+    public ReadOnlySpan<int> End(IterationEvent outcome, long endedAt)
     {
         using var visit = _gate.Enter();
+        var isKept = _ticket.Counted && outcome != IterationEvent.Skipped;
+        if (isKept && outcome is IterationEvent.TimedOut or IterationEvent.Abandoned) CutSteps(outcome, endedAt);
         _isOpen = false;
-        _draft.End(keep ? _environment.Recorder : null);
+        _draft.End(isKept ? _environment.Recorder : null);
         return _draft.Tags;
     }
 
     public T State<T>() where T : class, new() => _state.Get<T>();
 
     public T? Feature<T>() where T : class => _pipelines as T ?? _environment.Mix as T;
-
-    public long BeginStep(string name)
-    {
-        using var visit = _gate.Enter();
-        var now = Clock.Now;
-        return _draft.Steps.Begin(name, now, Pause.Until(now), _environment.Lost.Read(now));
-    }
-
-    public void FailStep(long step, string reason)
-    {
-        string? name;
-        using (_gate.Enter()) name = _draft.Steps.Fail(step);
-        if (name is not null) _environment.Log($"step '{name}' failed: {reason}");
-    }
-
-    public void EndStep(long step)
-    {
-        using var visit = _gate.Enter();
-        if (!_draft.Steps.TryEnd(step, out var ended)) return;
-        var now = Clock.Now;
-        var nanoseconds = now - ended.StartedAt - (Pause.Until(now) - ended.PausedBefore);
-        var lost = Math.Min(nanoseconds, _environment.Lost.Since(ended.LostBefore, now));
-        if (Accepts()) _draft.Add(new Sample(_names.FindStep(ended.Name, ended.HasFailed), SampleKind.Step, nanoseconds, lost));
-    }
 
     public void Mark(string name)
     {
@@ -155,6 +145,12 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
         var metric = _names.Find(name, MetricKind.Time);
         if (!isSinceStart) _draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
         else if (!_draft.IsMarked(metric)) AddMark(metric, nanoseconds, Clock.Now);
+    }
+
+    public void Interval(string name, long nanoseconds, long lostNanoseconds)
+    {
+        using var visit = _gate.Enter();
+        if (Accepts()) _draft.Add(new Sample(_names.Find(name, MetricKind.Time), SampleKind.Step, nanoseconds, Math.Min(nanoseconds, lostNanoseconds)));
     }
 
     public void Record(string name, double value)

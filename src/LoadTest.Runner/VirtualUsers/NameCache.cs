@@ -11,25 +11,27 @@ internal sealed class NameCache(Recorder recorder)
 {
     private const int Capacity = 32;
 
-    private readonly List<(string Name, MetricKind Kind, bool HasFailed, int Metric)> _known = [];
+    private readonly List<(string Name, MetricKind Kind, string Suffix, int Metric)> _known = [];
 
     /// <summary>The id of a metric.</summary>
     /// <exception cref="InvalidOperationException">The name belongs to a metric of another kind.</exception>
-    public int Find(string name, MetricKind kind) => Find(name, kind, hasFailed: false);
+    public int Find(string name, MetricKind kind) => Find(name, kind, suffix: "");
 
-    /// <summary>The id of a step's metric; failed ones have their own.</summary>
+    /// <summary>The id of a step's metric.</summary>
+    /// <param name="name">The step.</param>
+    /// <param name="suffix">A literal: of those that failed, of those that were timed out, or empty.</param>
     /// <exception cref="InvalidOperationException">The name belongs to a metric of another kind.</exception>
-    public int FindStep(string name, bool hasFailed) => Find(name, MetricKind.Time, hasFailed);
+    public int FindStep(string name, string suffix) => Find(name, MetricKind.Time, suffix);
 
-    private int Find(string name, MetricKind kind, bool hasFailed)
+    private int Find(string name, MetricKind kind, string suffix)
     {
         foreach (ref readonly var known in CollectionsMarshal.AsSpan(_known))
         {
-            if (ReferenceEquals(known.Name, name) && known.Kind == kind && known.HasFailed == hasFailed) return known.Metric;
+            if (ReferenceEquals(known.Name, name) && known.Kind == kind && ReferenceEquals(known.Suffix, suffix)) return known.Metric;
         }
 
-        var metric = recorder.Metric(hasFailed ? name + ReservedMetrics.FailedSuffix : name, kind);
-        if (_known.Count < Capacity) _known.Add((name, kind, hasFailed, metric));
+        var metric = recorder.Metric(suffix.Length > 0 ? name + suffix : name, kind);
+        if (_known.Count < Capacity) _known.Add((name, kind, suffix, metric));
         return metric;
     }
 }

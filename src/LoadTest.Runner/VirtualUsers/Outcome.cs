@@ -9,6 +9,10 @@ internal readonly record struct Outcome(IterationEvent Event, Failure? Failure)
 {
     public static Outcome Ok => new(IterationEvent.Ok, null);
 
+    public static Outcome OfTimeout(TimeSpan limit) => new(IterationEvent.TimedOut, Failure.OfTimeout(limit));
+
+    public static Outcome OfAbandonment(string cause) => new(IterationEvent.Abandoned, Failure.OfAbandonment(cause));
+
     /// <summary>The outcome of a body that has ended.</summary>
     /// <param name="exception">What it threw.</param>
     /// <param name="reported">What it reported without throwing.</param>

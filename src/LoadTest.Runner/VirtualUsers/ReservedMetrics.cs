@@ -9,6 +9,9 @@ internal sealed class ReservedMetrics
     /// <summary>Added to a name for what failed, which is timed apart.</summary>
     public const string FailedSuffix = "{failed}";
 
+    /// <summary>Added to the name of a step for what the iteration timeout cut off, which is a time of the step and an error.</summary>
+    public const string TimedOutSuffix = "{timeout}";
+
     /// <summary>Registers them.</summary>
     /// <param name="recorder">Of the run.</param>
     /// <param name="isOpenModel">Whether service time differs from response time.</param>

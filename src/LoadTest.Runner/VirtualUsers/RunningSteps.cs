@@ -12,10 +12,13 @@ internal sealed class RunningSteps
     private int _count;
     private long _serial;
 
-    public long Begin(string name, long startedAt, long pausedBefore, LostTimeReading lostBefore)
+    /// <summary>The steps by place; serial number 0 where one has ended.</summary>
+    public ReadOnlySpan<RunningStep> Running => _steps.AsSpan(0, _count);
+
+    public long Begin(string name, long startedAt, long pausedBefore, LostTimeReading lostBefore, bool hasFailed = false)
     {
         if (_count == _steps.Length) Array.Resize(ref _steps, _count * 2);
-        _steps[_count] = new RunningStep(++_serial, name, startedAt, pausedBefore, lostBefore, HasFailed: false);
+        _steps[_count] = new RunningStep(++_serial, name, startedAt, pausedBefore, lostBefore, hasFailed);
         return (_serial << PlaceBits) | (long)_count++;
     }
 

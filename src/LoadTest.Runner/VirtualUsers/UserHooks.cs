@@ -43,7 +43,7 @@ internal sealed class UserHooks(UserEnvironment environment, Func<object?, LoadC
         }
         finally
         {
-            sink.End(keep: false);
+            sink.End(IterationEvent.Skipped, environment.Clock.Now);
             environment.Work.Enqueue(new Farewell(sink.Tokens, environment.Log));
         }
     }

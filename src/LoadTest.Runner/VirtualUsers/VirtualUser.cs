@@ -24,6 +24,8 @@ internal sealed class VirtualUser : IVirtualUser
 
     public IThreadPoolWorkItem? ResumeAfterDetach { get; set; }
 
+    public long ForcedEndAt { get; private set; }
+
     public ValueTask<long> RunAsync(Ticket ticket, long startedAt) => _run.RunAsync(ticket, startedAt);
 
     /// <summary>A context outside all iterations, for the hooks of the user; what it records is discarded.</summary>
@@ -35,7 +37,7 @@ internal sealed class VirtualUser : IVirtualUser
         return sink;
     }
 
-    /// <summary>Ends the iteration if it is over its timeout.</summary>
+    /// <summary>Ends the iteration if it is over its timeout, as <see cref="IterationRun.TimeoutLeft(long)"/> measures it.</summary>
     /// <param name="now">Nanoseconds of the plan.</param>
     /// <returns>The earliest moment at which this user could next be over it.</returns>
     public long Expire(long now)
@@ -44,12 +46,12 @@ internal sealed class VirtualUser : IVirtualUser
         var run = _run;
         var phase = run.Phase;
         if (phase.IsSettled) return now + timeout;
-        var age = run.Age(now);
-        if (age < timeout) return now + timeout - age;
+        var left = run.TimeoutLeft(now);
+        if (left > 0) return now + left;
         // It was over its timeout before anyone looked; that is settled when it goes on.
         if (run.IsThinking) return now + ThinkingIsLookedAtEvery;
 
-        ForceEnd(run, phase, new Outcome(IterationEvent.TimedOut, Failure.OfTimeout(_environment.IterationTimeout)));
+        ForceEnd(run, phase, Outcome.OfTimeout(_environment.IterationTimeout));
         return now + timeout;
     }
 
@@ -67,13 +69,14 @@ internal sealed class VirtualUser : IVirtualUser
     {
         var run = _run;
         var phase = run.Phase;
-        if (!phase.IsSettled) ForceEnd(run, phase, new Outcome(IterationEvent.Abandoned, Failure.OfAbandonment(cause)));
+        if (!phase.IsSettled) ForceEnd(run, phase, Outcome.OfAbandonment(cause));
     }
 
     private void ForceEnd(IterationRun run, IterationPhase phase, Outcome outcome)
     {
         var isBlocking = phase.IsInBody;
         if (!run.TryForceEnd(phase, outcome)) return;
+        ForcedEndAt = run.ForcedEndAt;
         _run = new IterationRun(_environment, _id, _state);
         run.Release(isBlocking ? ResumeAfterDetach : null);
     }

@@ -13,4 +13,15 @@ public sealed class WarmUpTests
 
     [Fact]
     public void Where_packing_never_pays_nothing_is_packed() => WarmUp.Best([(40, 60), (200, 210)]).Should().Be((208, 0));
+
+    [Fact]
+    public void What_has_changed_is_told()
+    {
+        var warmUp = new WarmUp();
+
+        warmUp.Adjust([(40, 60), (90, 80), (300, 200)]).Should().Be(
+            "warm-up: 3 messages of 430 bytes, packing from 256 bytes on saves 100; changed to 48, which saves 110");
+        warmUp.Adjust([(40, 60), (90, 80)]).Should().Be("warm-up: 2 messages of 130 bytes, packing from 48 bytes on saves 10; kept");
+        warmUp.CompressFrom.Should().Be(48);
+    }
 }

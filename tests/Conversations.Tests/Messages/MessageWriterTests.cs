@@ -52,7 +52,7 @@ public sealed class MessageWriterTests
 
     private static List<(Speaker Speaker, int Turn, Message Message)> Mixed(double corpusWeight, int count)
     {
-        var writer = new MessageWriter(corpusWeight, isRepetitive: false);
+        var writer = new MessageWriter(new ChatOptions { CorpusWeight = corpusWeight });
         var sink = new UserSink(new Measured(), 0);
         var load = new LoadContext(sink);
         var messages = new List<(Speaker, int, Message)>();

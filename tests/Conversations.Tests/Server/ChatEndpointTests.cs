@@ -8,7 +8,7 @@ public sealed class ChatEndpointTests : IAsyncLifetime
 {
     private ChatHost? _host;
 
-    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync(0, new Faults(), TimeProvider.System);
+    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync(new ChatEndpoint(0, new Faults(), TimeProvider.System).TalkAsync);
 
     public async ValueTask DisposeAsync() => await _host!.DisposeAsync();
 
@@ -20,7 +20,7 @@ public sealed class ChatEndpointTests : IAsyncLifetime
     public async Task What_is_no_message_ends_the_connection(string message)
     {
         using var socket = new ClientWebSocket();
-        await socket.ConnectAsync(new Uri(_host!.Url), TestContext.Current.CancellationToken);
+        await socket.ConnectAsync(new Uri(_host!.Url + "/7"), TestContext.Current.CancellationToken);
 
         await socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
         var answer = await socket.ReceiveAsync(new byte[100].AsMemory(), TestContext.Current.CancellationToken);
@@ -34,7 +34,7 @@ public sealed class ChatEndpointTests : IAsyncLifetime
     {
         using var http = new HttpClient();
 
-        using var response = await http.GetAsync(_host!.Url.Replace("ws://", "http://", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        using var response = await http.GetAsync(_host!.Url.Replace("ws://", "http://", StringComparison.Ordinal) + "/7", TestContext.Current.CancellationToken);
 
         ((int)response.StatusCode).Should().Be(426);
     }

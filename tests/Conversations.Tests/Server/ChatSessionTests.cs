@@ -46,13 +46,29 @@ public sealed class ChatSessionTests
         session.Answer(new ChatRequest(0, CompressionMethod.Gzip, from, force, "short")).Method.Should().Be((CompressionMethod)expected);
     }
 
-    [Fact]
-    public void Turns_that_the_server_has_not_heard_make_the_session_unknown()
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void After_two_turns_only_the_third_and_a_new_beginning_are_known(int turn, bool isKnown)
     {
         using var session = new ChatSession(0, new Faults());
+        for (var before = 0; before < 2; before++) session.Answer(new ChatRequest(before, CompressionMethod.Deflate, 0, false, "a"));
 
-        session.Answer(new ChatRequest(3, CompressionMethod.None, 0, false, "a")).IsKnown.Should().BeFalse();
-        session.Answer(new ChatRequest(4, CompressionMethod.None, 0, false, "b")).IsKnown.Should().BeTrue();
-        session.Answer(new ChatRequest(0, CompressionMethod.None, 0, false, "a new session")).IsKnown.Should().BeTrue();
+        session.Answer(new ChatRequest(turn, CompressionMethod.Deflate, 0, false, "b")).IsKnown.Should().Be(isKnown);
+        session.Answer(new ChatRequest(turn + 1, CompressionMethod.Deflate, 0, false, "c")).IsKnown.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_participant_unpacks_what_a_server_sends_that_does_not_know_it()
+    {
+        using var participant = new Participant();
+        foreach (var turn in (int[])[0, 7])
+        {
+            using var newcomer = new ChatSession(0, new Faults());
+            participant.Unpack(newcomer.Answer(new ChatRequest(turn + 1, CompressionMethod.Deflate, 0, false, "hello"))).Should().Be("hello");
+            participant.Unpack(newcomer.Answer(new ChatRequest(turn + 2, CompressionMethod.Deflate, 0, false, "hello"))).Should().Be("hello");
+        }
     }
 }

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using LoadTest.Acceptance.Tests.Packages;
 using LoadTest.Acceptance.Tests.Processes;
 
 namespace LoadTest.Acceptance.Tests.Samples;
 
-/// <summary>The samples as a stranger takes them: copied out of the repository, with packages in place of its projects, built once.</summary>
-public sealed partial class CopiedSamples(PackageFeed packages) : IAsyncLifetime
+/// <summary>The samples as a stranger takes them, by what their page says: copied as they are, with its files beside them, built once.</summary>
+public sealed class CopiedSamples(PackageFeed packages) : IAsyncLifetime
 {
     /// <summary>The folders of the samples.</summary>
     public static readonly string[] Names = ["AskSmoke", "Conversations", "EmbeddingScale", "LlmClient", "Orchestrator"];
@@ -16,18 +14,10 @@ public sealed partial class CopiedSamples(PackageFeed packages) : IAsyncLifetime
     /// <summary>Copies and builds them.</summary>
     public async ValueTask InitializeAsync()
     {
+        var feed = Directory.CreateDirectory(Path.Combine(_root, SamplesPage.PackagesFolder)).FullName;
+        foreach (var name in SamplesPage.Packages.Select(name => $"{name}.{packages.Version}.nupkg")) File.Copy(Path.Combine(packages.Feed, name), Path.Combine(feed, name));
+        foreach (var (name, text) in SamplesPage.Files) await File.WriteAllTextAsync(Path.Combine(_root, name), text);
         foreach (var name in Names) Copy(new DirectoryInfo(Path.Combine(Repository.PathOf("samples"), name)), Path.Combine(_root, name));
-        await File.WriteAllTextAsync(Path.Combine(_root, "Directory.Build.props"), $"""
-            <Project>
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <RestoreAdditionalProjectSources>{packages.Feed}</RestoreAdditionalProjectSources>
-              </PropertyGroup>
-            </Project>
-            """);
         await File.WriteAllTextAsync(Path.Combine(_root, "samples.proj"), $"""
             <Project>
               <ItemGroup>
@@ -37,7 +27,10 @@ public sealed partial class CopiedSamples(PackageFeed packages) : IAsyncLifetime
               <Target Name="Build"><MSBuild Projects="@(Sample)" Targets="Build" BuildInParallel="true" /></Target>
             </Project>
             """);
-        (await Command.RunAsync(_root, "dotnet", ["msbuild", "samples.proj", "-restore", "-t:Build", "-m", "-v:minimal"])).ShouldExitWith(0);
+        var result = await Command.RunAsync(
+            _root, "dotnet",
+            ["msbuild", "samples.proj", "-restore", "-t:Build", "-m", "-v:minimal", $"-p:LoadTestVersion={packages.Version}", "-p:TreatWarningsAsErrors=true"]);
+        result.ShouldExitWith(0);
     }
 
     /// <summary>Removed with the feed.</summary>
@@ -47,33 +40,12 @@ public sealed partial class CopiedSamples(PackageFeed packages) : IAsyncLifetime
     internal Task<CommandResult> RehearseAsync(string name) =>
         Command.RunAsync(Path.Combine(_root, name), Path.Combine(_root, name, "bin", "Debug", "net10.0", name), [], "LOADTEST_DRYRUN=1");
 
-    private void Copy(DirectoryInfo from, string to)
+    private static void Copy(DirectoryInfo from, string to)
     {
         Directory.CreateDirectory(to);
-        foreach (var file in from.EnumerateFiles().Where(file => file.Name != "packages.lock.json"))
-        {
-            var text = File.ReadAllText(file.FullName);
-            File.WriteAllText(Path.Combine(to, file.Name), file.Extension == ".csproj" ? WithPackages(text) : text);
-        }
-
+        foreach (var file in from.EnumerateFiles()) file.CopyTo(Path.Combine(to, file.Name));
+        // Where the repository's own builds have left these, a stranger's restore replaces them; here they would only take time.
         foreach (var folder in from.EnumerateDirectories().Where(folder => folder.Name is not ("bin" or "obj" or "TestResults")))
             Copy(folder, Path.Combine(to, folder.Name));
     }
-
-    private string WithPackages(string project)
-    {
-        var withoutGenerator = GeneratorReference().Replace(project, "");
-        var withPackages = ProjectReference().Replace(withoutGenerator, $"""<PackageReference Include="$1" Version="{packages.Version}" />""");
-        return withPackages.Replace(
-            """<PackageReference Include="xunit.v3" />""", $"""<PackageReference Include="xunit.v3" Version="{XunitVersion()}" />""", StringComparison.Ordinal);
-    }
-
-    private static string XunitVersion() => XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
-        .Single(package => (string?)package.Attribute("Include") == "xunit.v3").Attribute("Version")!.Value;
-
-    [GeneratedRegex("""<ProjectReference [^>]*LoadTest\.Generators\.csproj"[^>]*/>""")]
-    private static partial Regex GeneratorReference();
-
-    [GeneratedRegex("""<ProjectReference Include="[^"]*/(LoadTest\.\w+)\.csproj" />""")]
-    private static partial Regex ProjectReference();
 }

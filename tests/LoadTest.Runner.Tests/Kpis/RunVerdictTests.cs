@@ -24,6 +24,10 @@ public sealed class RunVerdictTests
     }
 
     [Fact]
+    public void An_inconclusive_kpi_without_any_sample_is_never_accepted() =>
+        RunVerdict.Of([Result(Verdict.Pass), Result(Verdict.Inconclusive, OnInconclusive.Pass) with { Samples = 0 }]).TestPasses.Should().BeFalse();
+
+    [Fact]
     public void A_failure_fails_the_test_whatever_inconclusive_means() =>
         RunVerdict.Of([Result(Verdict.Fail, OnInconclusive.Pass)]).TestPasses.Should().BeFalse();
 
@@ -49,6 +53,7 @@ public sealed class RunVerdictTests
     private static KpiResult Result(Verdict verdict, OnInconclusive onInconclusive = OnInconclusive.Fail) => new()
     {
         Definition = Some.P(95, 1).On(onInconclusive),
+        Samples = 5,
         Verdict = verdict,
         Reason = verdict.ToString(),
     };

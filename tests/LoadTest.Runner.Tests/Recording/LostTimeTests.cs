@@ -21,6 +21,17 @@ public sealed class LostTimeTests
         _lost.Since(before, 5 * Millisecond).Should().Be(2 * Millisecond);
     }
 
+    [Fact]
+    public void Only_a_wait_for_a_thread_counts_no_more_than_it_may()
+    {
+        var before = _lost.Read(0);
+        _lost.PoolWaitBegins(0);
+        _lost.Since(before, 500 * Millisecond, mostPoolWait: 100 * Millisecond).Should().Be(100 * Millisecond);
+
+        _host.Pauses += TimeSpan.FromMilliseconds(300);
+        _lost.Since(before, 500 * Millisecond, mostPoolWait: 100 * Millisecond).Should().Be(300 * Millisecond);
+    }
+
     [Theory]
     [InlineData(20, 0)]
     [InlineData(21, 21)]
@@ -29,7 +40,7 @@ public sealed class LostTimeTests
         var before = _lost.Read(0);
         _lost.LookIsDue(100 * Millisecond);
         var still = _lost.Since(before, (100 + lateMs) * Millisecond);
-        _lost.Looks((100 + lateMs) * Millisecond);
+        _lost.Looks((100 + lateMs) * Millisecond).Should().Be(lostMs * Millisecond);
 
         still.Should().Be(lostMs * Millisecond, "an iteration that ends before the watch wakes carries it too");
         _lost.Since(before, 500 * Millisecond).Should().Be(lostMs * Millisecond);

@@ -15,6 +15,7 @@ public sealed class RecorderStressTests
     private const int Seconds = 200;
 
     private long _batches;
+    private int _closed;
 
     [Fact]
     public void A_hundred_million_records_are_all_in_the_totals_and_in_the_seconds()
@@ -39,7 +40,7 @@ public sealed class RecorderStressTests
         seen.Seconds.Sum(second => second.Count).Should().Be(all);
         seen.Seconds.Sum(second => second.Violations).Should().Be(seen.Total.Violations);
         seen.Total.Violations.Should().Be(all / Writers * (Writers - 1), "all but the first thousand buckets are above 1 ms");
-        measurements.Series.Count(row => row.Iterations.Ok > 0).Should().BeGreaterThan(Seconds / 2, "seconds were closed while the writers wrote");
+        measurements.Series.Count(row => row.Iterations.Ok > 0).Should().BeGreaterThanOrEqualTo(Seconds - 1, "seconds were closed while the writers wrote");
     }
 
     // A bucket of its own for each place of a batch, so that one lost count shows in one bucket. Optimized even where tests are not.
@@ -51,6 +52,8 @@ public sealed class RecorderStressTests
             for (var place = 0; place < Batch; place++) _recorder.Time(iteration, Nanoseconds(writer, place));
             _recorder.Happened(IterationEvent.Ok);
             Interlocked.Increment(ref _batches);
+            // Who closes may get no processor for a while; half a second ahead of it the writers wait, so that no second is empty.
+            SpinWait.SpinUntil(() => Volatile.Read(ref _batches) < Due(Volatile.Read(ref _closed)) + (Due(1) / 2));
         }
     }
 
@@ -58,11 +61,15 @@ public sealed class RecorderStressTests
     {
         for (var second = 0; second < Seconds; second++)
         {
-            var due = Writers * RecordsPerWriter / Batch * second / Seconds;
+            var due = Due(second);
             SpinWait.SpinUntil(() => Volatile.Read(ref _batches) >= due);
             _recorder.CloseSecond(second, Writers);
+            Volatile.Write(ref _closed, second + 1);
         }
     }
+
+    // The batches that there are when a second is closed.
+    private static long Due(int second) => Writers * RecordsPerWriter / Batch * second / Seconds;
 
     // Below 2,048 µs each microsecond has its bucket, then every second, then every fourth.
     private static long Nanoseconds(int writer, int place) => 1_000L * writer switch

@@ -120,9 +120,7 @@ public sealed class RecorderTests
     [Fact]
     public void One_event_is_counted_wherever_it_belongs()
     {
-        foreach (var what in Enum.GetValues<IterationEvent>().Where(what => what != IterationEvent.Abandoned))
-            _recorder.Happened(what);
-        _recorder.Abandoned(5 * Millisecond);
+        foreach (var what in Enum.GetValues<IterationEvent>()) _recorder.Happened(what);
 
         var counts = _recorder.Finish(1).Iterations;
 
@@ -146,19 +144,37 @@ public sealed class RecorderTests
     }
 
     [Fact]
-    public void What_comes_after_the_end_is_ignored()
+    public void What_comes_after_the_end_is_not_kept_whichever_thread_brings_it()
     {
-        var step = _recorder.Metric("step", MetricKind.Time);
-        _recorder.Time(step, 1);
-        var measurements = _recorder.Finish(1);
-
-        _recorder.Time(step, 1);
+        var iteration = _recorder.Metric("iteration", MetricKind.Time);
+        _recorder.Watch(iteration, 1, WatchSide.Above);
+        Action<Recorder>[] records =
+        [
+            recorder => recorder.Time(recorder.Metric("time", MetricKind.Time), 1),
+            recorder => recorder.Value(recorder.Metric("value", MetricKind.Value), 1),
+            recorder => recorder.Count(recorder.Metric("counter", MetricKind.Counter), 1),
+            recorder => recorder.Rate(recorder.Metric("rate", MetricKind.Rate), hit: true),
+            recorder => recorder.Gauge(recorder.Metric("gauge", MetricKind.Gauge), 1),
+            recorder => recorder.Happened(IterationEvent.Ok),
+            recorder => recorder.Abandoned(iteration, 2 * Millisecond),
+            recorder => recorder.Error("E", "late"),
+        ];
         _recorder.Happened(IterationEvent.Ok);
-        _recorder.Error("E", "late");
+        _recorder.Finish(1);
+        var before = _recorder.SoFar(1);
 
-        measurements.Metric("step")!.Count.Should().Be(1);
-        measurements.Iterations.Ok.Should().Be(0);
-        measurements.Errors.Should().BeEmpty();
+        foreach (var record in records) Threads.Run(() => record(_recorder));
+
+        _recorder.IsEmpty.Should().BeTrue("a thread that records anew would have a part of its own");
+        _recorder.SoFar(1).Errors.Should().Equal(before.Errors);
+        _recorder.SoFar(1).Watches.Should().BeEquivalentTo(before.Watches);
+    }
+
+    [Fact]
+    public void A_recording_ends_once()
+    {
+        _recorder.Finish(1);
+
         FluentActions.Invoking(() => _recorder.Finish(1)).Should().Throw<InvalidOperationException>();
         FluentActions.Invoking(() => _recorder.CloseSecond(1, 0)).Should().Throw<InvalidOperationException>();
     }

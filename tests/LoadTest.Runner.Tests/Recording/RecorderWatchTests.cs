@@ -113,20 +113,21 @@ public sealed class RecorderWatchTests
     }
 
     [Fact]
-    public void An_abandoned_iteration_leaves_its_age_but_no_sample()
+    public void What_is_abandoned_leaves_its_age_with_and_without_lag_but_no_sample()
     {
-        var watch = _recorder.Watch(_recorder.Metric("iteration", MetricKind.Time), 10, WatchSide.Above);
+        var iteration = _recorder.Metric("iteration", MetricKind.Time);
+        var watch = _recorder.Watch(iteration, 10, WatchSide.Above);
         var step = _recorder.Watch(_recorder.Metric("step", MetricKind.Time), 10, WatchSide.Above);
-        _recorder.Abandoned(11 * Millisecond);
-        _recorder.Abandoned(10 * Millisecond);
-        _recorder.Abandoned(9 * Millisecond);
+        _recorder.Abandoned(iteration, 12 * Millisecond, 1 * Millisecond);
+        _recorder.Abandoned(iteration, 11 * Millisecond, 1 * Millisecond);
+        _recorder.Abandoned(iteration, 10 * Millisecond);
+        _recorder.Abandoned(iteration, 9 * Millisecond);
 
         var measurements = _recorder.Finish(1);
 
-        measurements.Watch(watch).AbandonedBeyond.Should().Be(1);
-        measurements.Watch(watch).AbandonedWithin.Should().Be(2);
+        measurements.Watch(watch).Abandoned.Should().Be(new AbandonedCounts(Beyond: 2, BeyondByLag: 1, Within: 2));
         measurements.Watch(watch).Total.Count.Should().Be(0);
-        measurements.Watch(step).AbandonedBeyond.Should().Be(0);
+        measurements.Watch(step).Abandoned.Should().Be(default(AbandonedCounts));
     }
 
     [Fact]

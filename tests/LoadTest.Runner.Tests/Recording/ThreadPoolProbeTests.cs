@@ -72,5 +72,31 @@ public sealed class ThreadPoolProbeTests
         probe.WasLate.Should().BeTrue();
     }
 
+    [Fact]
+    public void A_look_amid_the_end_of_a_wait_takes_nothing_from_it()
+    {
+        var before = _lost.Read(_now);
+        ThreadPoolProbe probe = null!;
+        var looksAgain = false;
+        probe = new ThreadPoolProbe(
+            () =>
+            {
+                if (!looksAgain) return _now;
+                looksAgain = false;
+                probe.Look(_queue.Enqueue);
+                return _now;
+            },
+            _lost,
+            _delays.Add);
+        probe.Look(_queue.Enqueue);
+        _now += LostTime.Jitter + 1;
+        looksAgain = true;
+        _queue.RunAll();
+
+        _lost.Since(before, _now).Should().Be(LostTime.Jitter + 1);
+        probe.WasLate.Should().BeTrue();
+        _delays.Should().Equal(LostTime.Jitter + 1);
+    }
+
     private ThreadPoolProbe Probe() => new(() => _now, _lost, _delays.Add);
 }

@@ -15,12 +15,12 @@ public sealed class CancellationTests
             Profile = new() { Users = isOpen ? null : 2, Rate = isOpen ? 20 : null, Duration = TimeSpan.FromSeconds(60) },
             Cancellation = host.Token,
         };
-        using var cancelling = simulation.Time.CreateTimer(_ => host.Cancel(), null, TimeSpan.FromSeconds(20.5), Timeout.InfiniteTimeSpan);
+        using var cancelling = simulation.Time.CreateTimer(_ => host.Cancel(), null, TimeSpan.FromSeconds(20.53), Timeout.InfiniteTimeSpan);
 
         var result = simulation.Run(simulation.Taking(milliseconds: 100));
 
         result.StopReason.Should().Be("the test run was cancelled");
-        result.Measurements.DurationSeconds.Should().Be(20.5);
+        result.Measurements.DurationSeconds.Should().Be(20.53);
         result.Measurements.Iterations.Ok.Should().BeInRange(408, 412);
         result.Measurements.Iterations.Abandoned.Should().Be(2, "whoever cancels wants the end now");
     }

@@ -25,7 +25,7 @@ internal static class DegenerateRun
 
     public static RunResult Of(string kind, KpiDefinition kpi)
     {
-        var simulation = new Simulation { Profile = Profile(kind), Kpis = [kpi], Metrics = Metrics };
+        var simulation = new Simulation { Profile = Profile(kind), Kpis = [kpi], Metrics = Metrics, Judging = kpi.Judging };
         return simulation.Run(Body(kind, simulation));
     }
 

@@ -1,6 +1,7 @@
 using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Runs;
+using LoadTest.Runner.Tests.Kpis;
 
 namespace LoadTest.Runner.Tests.Runs;
 
@@ -93,7 +94,7 @@ public sealed class ExtensionTests
 
     private static RunResult Run(LoadProfile profile, double milliseconds, out Simulation simulation)
     {
-        simulation = new Simulation { Profile = profile, Kpis = [P999] };
+        simulation = new Simulation { Profile = profile, Kpis = [P999, Some.Limit(KpiStatistic.DroppedPercent, KpiComparison.Max, 20)] };
         return simulation.Run(simulation.Taking(milliseconds));
     }
 }

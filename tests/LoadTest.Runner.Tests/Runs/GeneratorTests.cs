@@ -2,6 +2,7 @@ using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Runs;
+using LoadTest.Runner.Tests.Recording;
 
 namespace LoadTest.Runner.Tests.Runs;
 
@@ -41,6 +42,22 @@ public sealed class GeneratorTests
         result.GeneratorReading.LargestGapSeconds.Should().BeInRange(4, 4.6);
         result.Measurements.Series.Count.Should().BeInRange(20, 21);
         result.Measurements.DurationSeconds.Should().Be(20);
+    }
+
+    [Fact]
+    public void A_second_that_takes_long_to_write_is_no_gap()
+    {
+        Simulation simulation = null!;
+        simulation = new Simulation
+        {
+            Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(20) },
+            OnProgress = _ => simulation.Time.Jump(TimeSpan.FromSeconds(3)),
+        };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 100));
+
+        result.GeneratorReading.LargestGapSeconds.Should().Be(0);
+        GeneratorWarnings.Of(result).Should().NotContain(warning => warning.Contains("stood still", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,6 +122,37 @@ public sealed class GeneratorTests
     }
 
     [Fact]
+    public void A_wait_for_a_thread_does_not_fall_between_two_looks()
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Rate = 10, Duration = TimeSpan.FromSeconds(20) },
+            Kpis = [new() { Statistic = KpiStatistic.Percentile, Percentile = 95, Comparison = KpiComparison.Max, Limit = 50 }],
+        };
+
+        // One answer in ten comes after 30 ms and finds a thread after 65 ms.
+        var result = simulation.Run(async load =>
+        {
+            if (load.Iteration % 10 == 0) _ = StarveAsync(simulation);
+            await simulation.Delay(30);
+            var turn = new Turn();
+            simulation.Work.Enqueue(turn);
+            await turn.HasCome;
+        });
+
+        result.Kpis[0].Violations.Should().Be(20);
+        result.Kpis[0].Verdict.Should().Be(Verdict.Inconclusive);
+
+        static async Task StarveAsync(Simulation simulation)
+        {
+            await simulation.Delay(5);
+            simulation.Work.IsStarved = true;
+            await simulation.Delay(60);
+            simulation.Work.IsStarved = false;
+        }
+    }
+
+    [Fact]
     public void What_the_generator_found_about_itself_stands_in_the_warnings()
     {
         var simulation = new Simulation { Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(10) } };
@@ -144,8 +192,18 @@ public sealed class GeneratorTests
             load.Count("late");
             load.Tag("late", "late");
         });
-        released.SetResult();
+        Threads.Run(released.SetResult);
 
         result.Measurements.Iterations.Should().BeEquivalentTo(new { Abandoned = 1, LateDiscarded = 0 });
+        simulation.Recorder!.IsEmpty.Should().BeTrue("what the body records on another thread finds nobody to keep it");
+    }
+
+    private sealed class Turn : IThreadPoolWorkItem
+    {
+        private readonly TaskCompletionSource _come = new();
+
+        public Task HasCome => _come.Task;
+
+        public void Execute() => _come.SetResult();
     }
 }

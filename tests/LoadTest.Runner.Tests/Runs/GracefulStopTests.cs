@@ -1,4 +1,7 @@
+using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Tests.Kpis;
+using LoadTest.Runner.Tests.Recording;
 
 namespace LoadTest.Runner.Tests.Runs;
 
@@ -67,11 +70,28 @@ public sealed class GracefulStopTests
             load.Count("late");
             ended++;
         });
-        simulation.Time.Advance(TimeSpan.FromMinutes(2));
-        simulation.Work.RunAll();
+        Threads.Run(() =>
+        {
+            simulation.Time.Advance(TimeSpan.FromMinutes(2));
+            simulation.Work.RunAll();
+        });
 
         ended.Should().Be(1);
         result.Measurements.Iterations.Should().BeEquivalentTo(new { Started = 1, Abandoned = 1 });
+        simulation.Recorder!.IsEmpty.Should().BeTrue("what the body records on another thread finds nobody to keep it");
+    }
+
+    [Fact]
+    public void A_percentile_among_the_abandoned_is_unknown_and_so_is_the_upper_end_of_its_interval()
+    {
+        var simulation = new Simulation { Profile = Open with { Rate = 10, MaxUsers = 1_000, Duration = TimeSpan.FromSeconds(12) }, Kpis = [Some.P(90, 100), Some.P(70, 100)] };
+
+        var result = simulation.Run(load => simulation.Taking(load.Iteration % 4 == 0 ? 60_000 : 90)(load));
+
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Ok = 90, Abandoned = 30 });
+        result.Kpis[0].Should().BeEquivalentTo(new { Actual = (double?)null, Samples = 120, Violations = 30, Verdict = Verdict.Fail });
+        result.Kpis[0].Interval!.High.Should().BeNull();
+        result.Kpis[1].Should().BeEquivalentTo(new { Actual = 90.0, Verdict = Verdict.Pass }, "rank 84 of 120 is known");
     }
 
     private static LoadProfile ProfileOf(string model) => model == "closed" ? Closed : Open;

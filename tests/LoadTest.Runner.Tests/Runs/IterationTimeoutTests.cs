@@ -71,8 +71,25 @@ public sealed class IterationTimeoutTests
 
         result.Measurements.Iterations.Should().BeEquivalentTo(new { Started = 17, Ok = 16, Failed = 1, TimedOut = 1, LateDiscarded = 5 });
         result.Measurements.Metric("early")!.Count.Should().Be(17, "what a timed-out iteration recorded in time counts");
-        foreach (var late in (string[])["hung", "late", "late rate", "late mark"])
+        result.Measurements.Metric("hung")!.Should().BeEquivalentTo(new { Count = 1, Max = 2_000.0 }, "the step had failed with its iteration");
+        result.Measurements.Metric("hung{timeout}")!.Count.Should().Be(1);
+        foreach (var late in (string[])["late", "late rate", "late mark"])
             (result.Measurements.Metric(late)?.Count ?? 0).Should().Be(0, late);
+    }
+
+    [Fact]
+    public void A_body_that_ends_over_the_timeout_has_failed_although_the_watchdog_was_busy()
+    {
+        Simulation simulation = null!;
+        // The host takes no output from 5 s to 10 s, and the thread that writes it is the watchdog's.
+        simulation = new Simulation { Profile = OneUser, OnProgress = _ => simulation.Time.Advance(TimeSpan.FromSeconds(simulation.Seconds < 6 ? 5 : 0)) };
+
+        var result = simulation.Run(async load => await simulation.Delay(5_000));
+
+        result.Measurements.Iterations.Ok.Should().Be(0);
+        result.Measurements.Iterations.TimedOut.Should().Be(result.Measurements.Iterations.Started);
+        result.Measurements.Metric("iteration")!.Max.Should().Be(5_000, "nobody ended it before");
+        result.Measurements.Errors.Should().ContainSingle().Which.Type.Should().Be("IterationTimeout");
     }
 
     [Fact]

@@ -141,6 +141,26 @@ public sealed class LoadTestHostTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_is_killed_leaves_no_verdict_of_an_earlier_one()
+    {
+        var earlier = new Simulation();
+        var result = earlier.RunHost(earlier.Taking(milliseconds: 100), _directory).Files[0];
+        var wasThere = File.Exists(result);
+        var simulation = new Simulation();
+
+        simulation.RunHost(
+            load =>
+            {
+                wasThere &= File.Exists(result);
+                return simulation.Taking(milliseconds: 100)(load);
+            },
+            _directory);
+
+        wasThere.Should().BeFalse("who kills the run now must find nothing to take for its result");
+        File.Exists(result).Should().BeTrue();
+    }
+
+    [Fact]
     public void The_report_tells_where_each_value_comes_from()
     {
         File.WriteAllText(Path.Combine(_directory, "loadtest.json"), """{ "users": 3, "duration": "20s", "profiles": { "ci": { "duration": "4s" } } }""");

@@ -39,6 +39,17 @@ public sealed class NothingPassesTests
         }
     }
 
+    [Theory]
+    [InlineData(DegenerateRun.NoData)]
+    [InlineData(DegenerateRun.NotANumber)]
+    [InlineData(DegenerateRun.AllFailed)]
+    [InlineData(DegenerateRun.AllDropped)]
+    public void Not_even_where_an_inconclusive_kpi_is_told_to_pass(string kind)
+    {
+        foreach (var kpi in Lenient)
+            DegenerateRun.Of(kind, kpi.On(OnInconclusive.Pass)).Verdict!.TestPasses.Should().BeFalse("of {0} and {1}", kind, kpi);
+    }
+
     [Fact]
     public void One_sample_passes_no_percentile_no_share_and_no_proof()
     {

@@ -207,7 +207,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public void A_first_attempt_that_its_iteration_did_not_outlive_has_no_time()
+    public void A_first_attempt_that_was_timed_out_with_its_iteration_has_the_time_of_the_iteration()
     {
         var simulation = new Simulation
         {
@@ -218,6 +218,6 @@ public sealed class ResilienceTests
         var result = simulation.Run(simulation.Taking(milliseconds: 5_000));
 
         result.Measurements.Iterations.TimedOut.Should().Be(10);
-        (result.Measurements.Metric("first_attempt")?.Count ?? 0).Should().Be(0);
+        result.Measurements.Metric("first_attempt")!.Should().BeEquivalentTo(new { Count = 10, Min = 1_000.0, Max = 1_000.0 });
     }
 }

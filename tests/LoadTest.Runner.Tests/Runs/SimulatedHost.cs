@@ -17,14 +17,19 @@ internal sealed class SimulatedHost : HostProbe
 
     public override int Processors => 2;
 
-    /// <summary>Bytes of managed memory in use.</summary>
+    /// <summary>Bytes of managed memory that something refers to.</summary>
     public long Memory { get; set; }
 
-    public override long ManagedMemory => Memory;
+    /// <summary>How long a full collection takes.</summary>
+    public TimeSpan Collection { get; set; }
 
     public override (long Open, long Limit)? Descriptors => Files;
 
-    public override long CollectedMemory() => Memory;
+    public override long HeldMemory()
+    {
+        Pauses += Collection;
+        return Memory;
+    }
 
     /// <summary>Called when the process answers a request; null while nobody watches.</summary>
     public Action? Answered { get; private set; }

@@ -22,6 +22,9 @@ internal sealed class Simulation
 
     public List<string> Progress { get; } = [];
 
+    /// <summary>Called with each line of progress, on the thread of the monitor: a host whose output blocks.</summary>
+    public Action<string> OnProgress { get; init; } = static _ => { };
+
     public LoadProfile Profile { get; init; } = new() { Users = 1, Duration = TimeSpan.FromSeconds(10), Seed = 1 };
 
     public IReadOnlyList<KpiDefinition> Kpis { get; init; } = [];
@@ -75,12 +78,16 @@ internal sealed class Simulation
         DrawnSeed = 1,
     };
 
+    /// <summary>Of the last <see cref="Run"/>.</summary>
+    public Recorder? Recorder { get; private set; }
+
     /// <summary>Runs a body under the load and judges it.</summary>
     public RunResult Run(Func<LoadContext, ValueTask> body)
     {
         var run = ProfileOverrides.Apply(Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false, Mix);
         var core = new RunCore(RunPlan.Of(Scenario(body), run, drawnSeed: 1), instance: null, Environment, Log.Add);
-        var result = Drive(new LoadRun(core, Progress.Add).ExecuteAsync(Cancellation));
+        Recorder = core.Recorder;
+        var result = Drive(new LoadRun(core, WriteLine).ExecuteAsync(Cancellation));
         RunInvariants.Check(result);
         return result;
     }
@@ -94,7 +101,7 @@ internal sealed class Simulation
             Instance = null,
             Test = new TestIdentity("Body", typeof(Simulation).FullName!, "Simulation"),
             ResultsDirectory = resultsDirectory,
-            WriteLine = Progress.Add,
+            WriteLine = WriteLine,
         };
         return Drive(LoadTestHost.RunAsync(request, Environment, Cancellation));
     }
@@ -121,6 +128,12 @@ internal sealed class Simulation
         }
 
         return task.GetAwaiter().GetResult();
+    }
+
+    private void WriteLine(string line)
+    {
+        Progress.Add(line);
+        OnProgress(line);
     }
 
     private Scenario Scenario(Func<LoadContext, ValueTask> body) => new()

@@ -7,12 +7,12 @@ using LoadTest.Runner.Tests.Simulations.Worlds;
 namespace LoadTest.Runner.Tests.Simulations.Nodes;
 
 /// <summary>
-/// Without drops n nodes together do exactly what one does: each walks the whole plan and runs the indices that are its own, an
-/// iteration draws from its index alone, and recordings merge without loss.
+/// Without drops n nodes together do exactly what one does: each walks the whole plan and runs the iterations that are its own (what
+/// is another's it skips at once), an iteration draws from its index alone, and measurements merge without loss.
 /// </summary>
 public sealed class NodeTests
 {
-    private const int Seeds = 300;
+    private const int Seeds = 60;
 
     [Theory]
     [InlineData(2)]
@@ -20,50 +20,74 @@ public sealed class NodeTests
     [InlineData(8)]
     public void Nodes_together_count_and_measure_what_one_does(int nodes)
     {
-        for (var seed = 1; seed <= Seeds; seed++)
+        foreach (var world in Worlds())
         {
-            var world = WorldDraw.Of(seed);
-            if (!world.IsOpen) continue;
-            var one = Recording(world, node: 0, of: 1);
-            var parts = Enumerable.Range(0, nodes).Select(node => Recording(world, node, nodes)).ToArray();
+            var because = $"seed {world.Seed}";
+            var one = SimulatedRun.Of(world).Result.Measurements;
+            var parts = Enumerable.Range(0, nodes)
+                .Select(node => SimulatedRun.Of(world, index => index % nodes == node).Result.Measurements).ToArray();
 
-            parts.Sum(part => part.Iterations.Ok).Should().Be(one.Iterations.Ok, "seed {0}", seed);
-            parts.Sum(part => part.Iterations.Failed).Should().Be(one.Iterations.Failed, "seed {0}", seed);
-            Merged(parts.Select(Total)).Should().Equal(Merged([Total(one)]), "seed {0}", seed);
-            for (var second = 0; second < one.Series.Count; second++)
-            {
-                Merged(parts.SelectMany(part => Second(part, second))).Should().Equal(Merged(Second(one, second)), "second {0} of seed {1}", second, seed);
-                parts.Sum(part => part.Series.ElementAtOrDefault(second)?.Iterations.Ok ?? 0).Should().Be(one.Series[second].Iterations.Ok);
-            }
+            CompareCounts(one, parts, because);
+            CompareErrors(one, parts, because);
+            foreach (var metric in one.Metrics.Where(metric => !GeneratorMetrics.Contains(metric.Name)))
+                Compare(metric, [.. parts.Select(part => part.Metric(metric.Name)).OfType<MetricSummary>()], because);
+            for (var second = 0; second < one.Series.Count; second++) CompareSecond(second, one, parts, because);
         }
     }
 
-    private static Measurements Recording(World world, int node, int of)
+    // A machine and a breaker are a node's own, and a node that is full drops.
+    private static IEnumerable<World> Worlds() => Enumerable.Range(1, Seeds).Select(seed => WorldDraw.Of(seed)).Where(world => world.IsOpen).Select(world => world with
     {
-        var recorder = new Recorder(new RecorderOptions());
-        var iteration = recorder.Metric("iteration", MetricKind.Time);
-        var random = new LoadRandom(default);
-        var starts = IntendedStarts.Of(world.Profile);
-        var second = 0;
-        for (var index = 0; index < starts.Count; index++)
-        {
-            // A snapshot carries the second of the plan, so that nodes close the same ones.
-            for (; second < starts[index] / 1_000_000_000; second++) recorder.CloseSecond(second, usersNow: 0);
-            if (index % of != node) continue;
-            random.Reseed(SeedKey.Of(world.Seed, "body").At(index));
-            var ms = world.Latency.DrawMs(random);
-            recorder.Happened(random.Chance(0.1) ? IterationEvent.Failed : IterationEvent.Ok);
-            recorder.Time(iteration, (long)(ms * 1e6));
-        }
+        Machine = new MachineFaults(),
+        Resilience = world.Resilience with { CircuitBreaker = null },
+        Kpis = [],
+        CancelledAt = null,
+        HasHooks = false,
+        Profile = world.Profile with { MaxUsers = 5_000 },
+    });
 
-        return recorder.Finish(second + 1);
+    private static void CompareCounts(Measurements one, Measurements[] parts, string because)
+    {
+        var all = one.Iterations;
+        foreach (var part in parts) part.Iterations.Should().BeEquivalentTo(new { all.Started, all.Dropped }, because);
+        Sum(counts => counts.Failed).Should().Be(all.Failed, because);
+        Sum(counts => counts.TimedOut).Should().Be(all.TimedOut, because);
+        Sum(counts => counts.Abandoned).Should().Be(all.Abandoned, because);
+        Sum(counts => counts.Ok - counts.Skipped).Should().Be(all.Ok - all.Skipped, because);
+
+        long Sum(Func<IterationCounts, long> count) => parts.Sum(part => count(part.Iterations));
     }
 
-    private static HistogramSnapshot Total(Measurements measurements) => measurements.Metric("iteration")!.Quantiles!;
+    private static void CompareErrors(Measurements one, Measurements[] parts, string because) =>
+        parts.SelectMany(part => part.Errors).GroupBy(error => error.Message, error => error.Count).ToDictionary(group => group.Key, group => group.Sum())
+            .Should().Equal(one.Errors.ToDictionary(error => error.Message, error => error.Count), because);
 
-    private static IEnumerable<HistogramSnapshot> Second(Measurements measurements, int second) =>
+    private static void Compare(MetricSummary one, MetricSummary[] parts, string because)
+    {
+        because = $"{one.Name} of {because}";
+        parts.Sum(part => part.Count).Should().Be(one.Count, because);
+        parts.Sum(part => part.Total ?? part.Hits ?? 0).Should().Be(one.Total ?? one.Hits ?? 0, because);
+        if (one.Kind != MetricKind.Time) return;
+        MustBeSame(parts.Select(part => part.Quantiles!), one.Quantiles!, because);
+    }
+
+    private static void CompareSecond(int second, Measurements one, Measurements[] parts, string because)
+    {
+        because = $"second {second} of {because}";
+        MustBeSame(parts.SelectMany(part => Latencies(part, second)), Latencies(one, second).SingleOrDefault(), because);
+        parts.Sum(part => Failed(part, second)).Should().Be(Failed(one, second), because);
+    }
+
+    private static IEnumerable<HistogramSnapshot> Latencies(Measurements measurements, int second) =>
         measurements.Latencies.Where(interval => interval.Second == second).Select(interval => interval.Histogram);
 
-    private static Dictionary<int, long> Merged(IEnumerable<HistogramSnapshot> histograms) =>
-        histograms.SelectMany(histogram => histogram.Buckets).GroupBy(bucket => bucket.Index).ToDictionary(group => group.Key, group => group.Sum(bucket => bucket.Count));
+    private static long Failed(Measurements measurements, int second) => measurements.Series.ElementAtOrDefault(second)?.Iterations.Failed ?? 0;
+
+    private static void MustBeSame(IEnumerable<HistogramSnapshot> parts, HistogramSnapshot? one, string because)
+    {
+        var merged = new Histogram();
+        foreach (var part in parts) merged.Add(Histogram.Of(part.Buckets));
+        merged.Count.Should().Be(one?.Count ?? 0, because);
+        merged.Buckets.Should().Equal(one?.Buckets ?? [], because);
+    }
 }

@@ -15,17 +15,27 @@ internal sealed record SimulatedRun(World World, RunResult Result, Witness Witne
 {
     public static SimulatedRun Of(long seed) => Of(WorldDraw.Of(seed));
 
-    public static SimulatedRun Of(World world)
+    /// <summary>Runs a world.</summary>
+    /// <param name="world">What happens.</param>
+    /// <param name="runs">Which iterations run; the others are skipped at once. Null for all.</param>
+    public static SimulatedRun Of(World world, Predicate<long>? runs = null)
     {
         using var host = new CancellationTokenSource();
         var simulation = Simulate(world, host.Token);
         var start = simulation.Time.GetUtcNow();
         using var faults = new FaultPlan(world, simulation, host);
         var witness = new Witness(simulation);
-        var result = simulation.Run(new Script(world, simulation, witness).RunAsync);
+        var script = new Script(world, simulation, witness);
+        var result = simulation.Run(load => runs?.Invoke(load.Iteration) ?? true ? script.RunAsync(load) : Skip(load));
         var report = ReportBuilder.Build(result, new TestIdentity("Script", "World", "Simulation"), simulation.Environment, []);
         return new SimulatedRun(
             world, result, witness, JsonReport.Render(RedactedReport.Of(report)), (result.StartedUtc - start.UtcDateTime).Ticks);
+    }
+
+    private static ValueTask Skip(LoadContext load)
+    {
+        load.Skip("runs elsewhere");
+        return default;
     }
 
     private static Simulation Simulate(World world, CancellationToken cancellation)

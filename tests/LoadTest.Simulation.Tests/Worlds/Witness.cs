@@ -21,7 +21,7 @@ internal sealed class Witness(Simulation simulation)
     {
         lock (_gate)
         {
-            var visit = new Visit(load.User, load.Iteration, Now);
+            var visit = new Visit(load.User, load.Iteration, load.Attempt, Now);
             _visits.Add(visit);
             Change(+1);
             return visit;

@@ -38,7 +38,7 @@ internal sealed record World
 
     /// <summary>
     /// Whether a witness in the body knows how each iteration ended. Not within a pipeline, which ends what the body does not see,
-    /// and not if a late machine makes body and watchdog race for the end.
+    /// and not if a late machine makes body and watchdog race for the end: there it knows bounds.
     /// </summary>
     public bool IsWitnessed => !HasPipeline && !(Machine.IsLate && MayBeForced);
 

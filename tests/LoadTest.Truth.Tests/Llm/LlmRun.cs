@@ -7,9 +7,9 @@ namespace LoadTest.Truth.Tests.Llm;
 
 /// <summary>Load tests of the sample, run as its user would, shortened.</summary>
 /// <param name="ExitCode">Of the process.</param>
-/// <param name="Missed">The KPIs that did not pass.</param>
+/// <param name="Missed">The KPIs that did not pass, each with the report that says so.</param>
 /// <param name="Reports">One per load test; of a ladder one per rung.</param>
-internal sealed record LlmRun(int ExitCode, IReadOnlyList<string> Missed, IReadOnlyList<RunReport> Reports)
+internal sealed record LlmRun(int ExitCode, IReadOnlyList<(RunReport Report, KpiRow Kpi)> Missed, IReadOnlyList<RunReport> Reports)
 {
     /// <summary>Long enough for the other load runs of the machine to end first.</summary>
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(8);
@@ -35,7 +35,7 @@ internal sealed record LlmRun(int ExitCode, IReadOnlyList<string> Missed, IReadO
                 await process.WaitForExitAsync(deadline.Token);
                 var reports = directory.EnumerateFiles(JsonReport.FileName, SearchOption.AllDirectories).Select(Read).ToList();
                 if (reports.Count == 0) throw new InvalidOperationException($"The load test has left no result: {output}");
-                return new LlmRun(process.ExitCode, [.. reports.SelectMany(MissedBy).Distinct()], reports);
+                return new LlmRun(process.ExitCode, [.. reports.SelectMany(MissedBy)], reports);
             }
             catch (OperationCanceledException)
             {
@@ -52,6 +52,6 @@ internal sealed record LlmRun(int ExitCode, IReadOnlyList<string> Missed, IReadO
     private static RunReport Read(FileInfo file) =>
         JsonSerializer.Deserialize(File.ReadAllText(file.FullName), ReportJsonContext.Default.RunReport)!;
 
-    private static IEnumerable<string> MissedBy(RunReport report) =>
-        report.Kpis.Where(kpi => kpi.Verdict != ReportVerdict.Pass).Select(kpi => $"{kpi.Metric} {kpi.Statistic}");
+    private static IEnumerable<(RunReport Report, KpiRow Kpi)> MissedBy(RunReport report) =>
+        report.Kpis.Where(kpi => kpi.Verdict != ReportVerdict.Pass).Select(kpi => (report, kpi));
 }

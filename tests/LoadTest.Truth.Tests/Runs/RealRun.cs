@@ -4,6 +4,7 @@ using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Reports;
 using LoadTest.Runner.Runs;
 using LoadTest.Runner.Scenarios;
+using LoadTest.Runner.Scheduling;
 using LoadTest.Truth.Tests.Processes;
 
 namespace LoadTest.Truth.Tests.Runs;
@@ -23,9 +24,16 @@ internal sealed class RealRun
     public static Task<RealRun> ExecuteAsync(LoadProfile profile, Func<LoadContext, ValueTask> body, params KpiDefinition[] kpis) =>
         ExecuteAsync(Plan(profile, body, kpis));
 
-    /// <summary>The same on a machine that other processes keep busy.</summary>
-    public static Task<RealRun> ExecuteAmongHogsAsync(LoadProfile profile, Func<LoadContext, ValueTask> body, params KpiDefinition[] kpis) =>
-        ExecuteAsync(Plan(profile, body, kpis), Hogs.StartAsync);
+    /// <summary>The same with a queue of work that looks on.</summary>
+    public static Task<RealRun> ExecuteAsync(WorkQueue work, LoadProfile profile, Func<LoadContext, ValueTask> body, params KpiDefinition[] kpis) =>
+        ExecuteAsync(Plan(profile, body, kpis), work: work);
+
+    /// <summary>The same on a machine that other processes keep busy; the body may look at the engine.</summary>
+    public static Task<RealRun> ExecuteAmongHogsAsync(LoadProfile profile, Func<LoadContext, RunCore, ValueTask> body, params KpiDefinition[] kpis)
+    {
+        RunCore core = null!;
+        return ExecuteAsync(Plan(profile, load => body(load, core), kpis), Hogs.StartAsync, begins: running => core = running);
+    }
 
     private static RunPlan Plan(LoadProfile profile, Func<LoadContext, ValueTask> body, KpiDefinition[] kpis)
     {
@@ -40,9 +48,9 @@ internal sealed class RealRun
         return RunPlan.Of(scenario, ProfileOverrides.Apply(scenario.Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false), drawnSeed: 42);
     }
 
-    private static async Task<RealRun> ExecuteAsync(RunPlan plan, Func<Task<Hogs>>? disturb = null)
+    private static async Task<RealRun> ExecuteAsync(RunPlan plan, Func<Task<Hogs>>? disturb = null, WorkQueue? work = null, Action<RunCore>? begins = null)
     {
-        var environment = RunEnvironment.Current();
+        var environment = RunEnvironment.Current() with { Work = work ?? WorkQueue.ThreadPool };
         var cancellation = TestContext.Current.CancellationToken;
         var (exclusion, _) = await RunExclusion.EnterAsync(environment.ExclusionFile, environment.Time, static _ => { }, cancellation);
         using (exclusion)
@@ -50,6 +58,7 @@ internal sealed class RealRun
             // Only now: until here another run of this machine may have gone on.
             await using var hogs = disturb is null ? null : await disturb();
             var core = new RunCore(plan, instance: null, environment, static _ => { });
+            begins?.Invoke(core);
             var result = await new LoadRun(core, static _ => { }).ExecuteAsync(cancellation);
             var report = ReportBuilder.Build(result, new TestIdentity("Body", typeof(RealRun).FullName!, "LoadTest.Truth.Tests"), environment, []);
             return new RealRun(core, result, report);

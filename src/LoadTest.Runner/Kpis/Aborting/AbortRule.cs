@@ -17,7 +17,7 @@ internal static class AbortRule
     {
         var elapsed = soFar.Blocks.Sum(block => block.Seconds);
         if (!definition.Judging.AbortOnFail || elapsed < definition.Judging.DelayAbort.TotalSeconds) return null;
-        if (definition.Statistic == KpiStatistic.PerSecond && generator.Saturated) return null;
+        if (definition.Statistic == KpiStatistic.PerSecond && generator.Lags) return null;
 
         var evidence = LagRule.Subtract(definition, soFar);
         var subject = KpiNames.Subject(definition);

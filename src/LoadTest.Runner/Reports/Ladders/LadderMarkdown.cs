@@ -10,8 +10,9 @@ internal static class LadderMarkdown
     public const string FileName = "scale.md";
 
     private const string Legend =
-        "\nTime is the mean latency of an iteration; memory is managed memory, its peak above the baseline, garbage not yet collected "
-        + "included. An efficiency is the cost of an item at the first size divided by its cost here: 1 is linear, above 1 is better.\n";
+        "\nTime is the mean latency of an iteration; memory is the managed memory that the process holds, garbage left out: the baseline "
+        + "before the load, and the highest of the looks during it above that. An efficiency is the cost of an item at the first size divided by its cost here: 1 is linear, "
+        + "above 1 is better; that of memory is unknown where a peak may be the engine's own or was looked for too seldom.\n";
 
     private const string FitLegend =
         "\nvalue = a·size^exponent, by least squares on logarithms; brackets hold the 95 % interval of a new run. Outside of the sizes "

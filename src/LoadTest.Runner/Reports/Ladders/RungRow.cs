@@ -24,16 +24,19 @@ internal sealed record RungRow
     /// <summary>Size × ok iterations per minute of the counted time.</summary>
     public double? ItemsPerMinute { get; init; }
 
-    /// <summary>Managed memory in use after a full collection before the rung.</summary>
+    /// <summary>Managed memory that the process holds before the load of the rung, garbage left out.</summary>
     public double? BaselineMemoryMb { get; init; }
 
-    /// <summary>The most managed memory seen in use during the rung, less the baseline; garbage not yet collected included.</summary>
+    /// <summary>The most managed memory seen held during the load of the rung, less the baseline; garbage left out.</summary>
     public double? PeakMemoryMb { get; init; }
+
+    /// <summary>How often it was looked for the peak.</summary>
+    public required int MemoryLooks { get; init; }
 
     /// <summary>Time per item at the first rung ÷ time per item here; null at the first rung.</summary>
     public double? TimeEfficiency { get; init; }
 
-    /// <summary>Peak memory per item at the first rung ÷ peak memory per item here; null at the first rung.</summary>
+    /// <summary>Peak memory per item at the first rung ÷ peak memory per item here; null at the first rung, and where a peak is unknown.</summary>
     public double? MemoryEfficiency { get; init; }
 
     /// <summary>The counters of the rung.</summary>

@@ -8,12 +8,13 @@ namespace LoadTest.Runner.Runs.Ladders;
 /// <summary>Fits a power law to each quantity that every rung knows.</summary>
 internal static class LadderFits
 {
-    public static IEnumerable<FitRow> Of(IReadOnlyList<RungRow> rows, IReadOnlyList<int> sizes)
+    public static IEnumerable<FitRow> Of(IReadOnlyList<Rung> rungs, IReadOnlyList<RungRow> rows, IReadOnlyList<int> sizes)
     {
+        var memory = rungs.ToDictionary(rung => rung.Size, rung => rung.Memory.KnownMb);
         List<(string Quantity, string? Unit, Func<RungRow, double?> Value)> quantities =
         [
             ("time", "ms", static row => row.TimeMs),
-            ("peakMemory", "MB", static row => row.PeakMemoryMb),
+            ("peakMemory", "MB", row => memory[row.Size]),
             .. rows[0].Counters.Select(counter => (counter.Name, counter.Unit, Counter(counter.Name))),
         ];
         foreach (var (quantity, unit, value) in quantities)

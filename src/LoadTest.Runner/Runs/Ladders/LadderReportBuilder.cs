@@ -16,7 +16,7 @@ internal static class LadderReportBuilder
     {
         var first = rungs[0].Run.Report.Value;
         var rows = RungRows.Of(rungs);
-        var efficiencies = Efficiencies(scale, rows);
+        var efficiencies = Efficiencies(scale, rungs, rows);
         return new LadderReport
         {
             Test = first.Test,
@@ -27,20 +27,25 @@ internal static class LadderReportBuilder
             Reasons = [.. Reasons(scale, rungs, efficiencies)],
             Rungs = rows,
             Efficiencies = [.. efficiencies.Select(Row)],
-            Fits = [.. LadderFits.Of(rows, scale.Project)],
+            Fits = [.. LadderFits.Of(rungs, rows, scale.Project)],
         };
     }
 
-    private static List<EfficiencyResult> Efficiencies(ScaleDefinition scale, IReadOnlyList<RungRow> rows)
+    private static List<EfficiencyResult> Efficiencies(ScaleDefinition scale, IReadOnlyList<Rung> rungs, IReadOnlyList<RungRow> rows)
     {
         var results = new List<EfficiencyResult>();
-        if (scale.MinTimeEfficiency is { } time) results.Add(EfficiencyJudge.Decide("time", time, Later(row => row.TimeEfficiency)));
-        if (scale.MinMemoryEfficiency is { } memory) results.Add(EfficiencyJudge.Decide("memory", memory, Later(row => row.MemoryEfficiency)));
+        if (scale.MinTimeEfficiency is { } time)
+            results.Add(EfficiencyJudge.Decide("time", "time above 0", time, Later(at => EfficiencyRange.Exactly(rows[at].TimeEfficiency))));
+        if (scale.MinMemoryEfficiency is { } memory)
+            results.Add(EfficiencyJudge.Decide("memory", MemoryNeeds(rungs[0].Memory), memory, Later(at => rungs[at].Memory.Against(rungs[0].Memory))));
         return results;
 
-        IReadOnlyList<(int, double?)> Later(Func<RungRow, double?> efficiency) =>
-            [.. scale.Sizes.Skip(1).Select(size => (size, rows.FirstOrDefault(row => row.Size == size) is { } row ? efficiency(row) : null))];
+        IReadOnlyList<(int, EfficiencyRange?)> Later(Func<int, EfficiencyRange?> efficiency) =>
+            [.. scale.Sizes.Select((size, at) => (size, at > 0 && at < rungs.Count ? efficiency(at) : null)).Skip(1)];
     }
+
+    private static string MemoryNeeds(MemoryCost cost) =>
+        FormattableString.Invariant($"a peak above {cost.OwnMb:0.#} MB, which the engine itself may hold, and at least {MemoryCost.FewestLooks} looks");
 
     private static Verdict Worst(ScaleDefinition scale, IReadOnlyList<Rung> rungs, IReadOnlyList<EfficiencyResult> efficiencies)
     {

@@ -2,48 +2,67 @@ using LoadTest.Runner.Recording;
 
 namespace LoadTest.Runner.Runs.Ladders;
 
-/// <summary>Watches the managed memory of the process during one rung of a ladder.</summary>
-internal sealed class MemoryWatch : IDisposable
+/// <summary>
+/// Watches the managed memory that the process holds during the load of one rung. Each look is a full collection: what garbage lies
+/// about depends on the collector's budget and on the machine, and says nothing about the size.
+/// </summary>
+/// <param name="host">The process.</param>
+/// <param name="time">The clock.</param>
+/// <param name="share">Of the time, for which looks may stop the process; at every size alike, so that their cost bends no comparison.</param>
+internal sealed class MemoryWatch(HostProbe host, TimeProvider time, double share) : IDisposable
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LeastWait = TimeSpan.FromMilliseconds(10);
 
-    private readonly HostProbe _host;
-    private readonly ITimer _timer;
+    // Whatever ran before may still stand on the stack of the caller, and hold what its own end has set free.
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(20);
+
+    private readonly Lock _looking = new();
+    private ITimer? _timer;
     private long _most;
 
-    /// <summary>Collects all garbage, then begins to watch.</summary>
-    public MemoryWatch(HostProbe host, TimeProvider time)
+    /// <summary>The least that was seen held, before the rung or during its load.</summary>
+    public long BaselineBytes { get; private set; }
+
+    /// <summary>The most that was seen held during the load, less the baseline.</summary>
+    public long PeakBytes => Math.Max(0, _most - BaselineBytes);
+
+    /// <summary>How often it was looked. A peak between two looks goes unseen.</summary>
+    public int Looks { get; private set; }
+
+    /// <summary>Finds the baseline, before the rung.</summary>
+    public async Task SettleAsync()
     {
-        _host = host;
-        BaselineBytes = host.CollectedMemory();
-        _most = BaselineBytes;
-        _timer = time.CreateTimer(_ => Look(), null, Every, Every);
+        await Task.Delay(Settling, time).ConfigureAwait(false);
+        BaselineBytes = host.HeldMemory();
     }
 
-    /// <summary>In use before the rung, after a full collection.</summary>
-    public long BaselineBytes { get; }
+    /// <summary>The load is about to begin.</summary>
+    public void Begin() => _timer = time.CreateTimer(_ => Look(), null, LeastWait, Timeout.InfiniteTimeSpan);
 
-    /// <summary>The most that was seen in use, less the baseline.</summary>
-    public long PeakBytes
+    /// <summary>The load has ended; no look comes after this.</summary>
+    public void End()
     {
-        get
+        lock (_looking)
         {
-            Look();
-            return Interlocked.Read(ref _most) - BaselineBytes;
+            _timer?.Dispose();
+            _timer = null;
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose() => End();
 
     private void Look()
     {
-        var now = _host.ManagedMemory;
-        var most = Interlocked.Read(ref _most);
-        while (now > most)
+        lock (_looking)
         {
-            var seen = Interlocked.CompareExchange(ref _most, now, most);
-            if (seen == most) return;
-            most = seen;
+            if (_timer is not { } timer) return;
+            var before = host.GcPause;
+            var held = host.HeldMemory();
+            BaselineBytes = Math.Min(BaselineBytes, held);
+            _most = Math.Max(_most, held);
+            Looks++;
+            var wait = (host.GcPause - before) * ((1 - share) / share);
+            timer.Change(wait > LeastWait ? wait : LeastWait, Timeout.InfiniteTimeSpan);
         }
     }
 }

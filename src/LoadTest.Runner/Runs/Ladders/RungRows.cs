@@ -8,8 +8,6 @@ namespace LoadTest.Runner.Runs.Ladders;
 /// <summary>Makes the rows of a ladder out of the reports of its rungs.</summary>
 internal static class RungRows
 {
-    private const double BytesPerMb = 1024 * 1024;
-
     public static IReadOnlyList<RungRow> Of(IReadOnlyList<Rung> rungs)
     {
         var rows = new List<RungRow>();
@@ -19,7 +17,7 @@ internal static class RungRows
             rows.Add(rows.Count == 0 ? row : row with
             {
                 TimeEfficiency = Efficiency.Of(rows[0].Size, rows[0].TimeMs, row.Size, row.TimeMs),
-                MemoryEfficiency = Efficiency.Of(rows[0].Size, rows[0].PeakMemoryMb, row.Size, row.PeakMemoryMb),
+                MemoryEfficiency = rung.Memory.Against(rungs[0].Memory)?.Value,
             });
         }
 
@@ -40,8 +38,9 @@ internal static class RungRows
             DurationSeconds = seconds,
             TimeMs = report.Metrics.FirstOrDefault(metric => metric.Name == MetricNames.Iteration)?.Mean,
             ItemsPerMinute = seconds > 0 ? 60.0 * rung.Size * ok / seconds : null,
-            BaselineMemoryMb = rung.BaselineBytes / BytesPerMb,
-            PeakMemoryMb = rung.PeakBytes / BytesPerMb,
+            BaselineMemoryMb = rung.BaselineMb,
+            PeakMemoryMb = rung.Memory.PeakMb,
+            MemoryLooks = rung.Memory.Looks,
             Counters = [.. report.Metrics.Where(metric => metric is { Kind: "counter", Total: not null }).Select(metric => new RungCounter(
                 metric.Name, metric.Unit, metric.Total!.Value, ok > 0 ? metric.Total / ok : null))],
         };

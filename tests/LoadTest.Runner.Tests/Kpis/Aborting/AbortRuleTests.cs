@@ -82,11 +82,13 @@ public sealed class AbortRuleTests
     }
 
     [Fact]
-    public void A_saturated_generator_never_ends_a_run_for_throughput()
+    public void A_generator_that_lags_never_ends_a_run_for_throughput_and_one_without_users_to_start_on_does()
     {
         var definition = Aborting(Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 10));
+        var soFar = Some.Counts(200, 0, 10, blocks: 20);
 
-        AbortRule.Reason(definition, Some.Counts(200, 0, 10, blocks: 20), new(1, true), new(0, 100)).Should().BeNull();
+        AbortRule.Reason(definition, soFar, new(1, true), new(0, 100)).Should().BeNull();
+        AbortRule.Reason(definition, soFar, new(0.1, false), new(0, 100)).Should().NotBeNull();
     }
 
     [Theory]

@@ -23,8 +23,8 @@ public sealed class EfficiencyTests
     [Fact]
     public void The_worst_rung_decides_and_the_limit_itself_passes()
     {
-        EfficiencyJudge.Decide("time", 0.8, [(200, 1.1), (300, 0.8)]).Verdict.Should().Be(Verdict.Pass);
-        var missed = EfficiencyJudge.Decide("time", 0.8, [(200, 0.79), (300, 0.5), (400, null)]);
+        Time((200, 1.1), (300, 0.8)).Verdict.Should().Be(Verdict.Pass);
+        var missed = Time((200, 0.79), (300, 0.5), (400, null));
         missed.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Actual = 0.5, Size = 300 });
         missed.Reason.Should().Be("The time efficiency is 0.5 at size 300, under the limit of 0.8; 1 is linear growth from the first rung.");
     }
@@ -32,10 +32,21 @@ public sealed class EfficiencyTests
     [Fact]
     public void An_unknown_efficiency_never_passes()
     {
-        var result = EfficiencyJudge.Decide("memory", 0.8, [(200, 1.1), (300, null)]);
+        var result = Time((200, 1.1), (300, null));
 
         result.Verdict.Should().Be(Verdict.Inconclusive);
-        result.Reason.Should().Be("The memory efficiency is unknown at size 300; it needs memory above 0 there and at the first rung.");
-        EfficiencyJudge.Decide("memory", 0.8, []).Verdict.Should().Be(Verdict.Inconclusive);
+        result.Reason.Should().Be("The time efficiency is unknown at size 300; it needs time above 0, there and at the first rung.");
+        Time().Verdict.Should().Be(Verdict.Inconclusive);
     }
+
+    [Theory]
+    [InlineData(0.8, 1.5, nameof(Verdict.Pass))]
+    [InlineData(0.79, 1.5, nameof(Verdict.Inconclusive))]
+    [InlineData(0.1, 0.8, nameof(Verdict.Inconclusive))]
+    [InlineData(0.1, 0.79, nameof(Verdict.Fail))]
+    public void An_efficiency_that_is_not_exact_must_clear_the_limit_wherever_it_may_be(double low, double high, string verdict) =>
+        EfficiencyJudge.Decide("memory", "memory", 0.8, [(200, new EfficiencyRange(high, low, high))]).Verdict.ToString().Should().Be(verdict);
+
+    private static EfficiencyResult Time(params (int Size, double? Efficiency)[] rungs) =>
+        EfficiencyJudge.Decide("time", "time above 0", 0.8, [.. rungs.Select(rung => (rung.Size, EfficiencyRange.Exactly(rung.Efficiency)))]);
 }

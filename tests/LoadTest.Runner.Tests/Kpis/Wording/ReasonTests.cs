@@ -69,13 +69,13 @@ public sealed class ReasonTests
 
     [Fact]
     public void An_implied_error_limit_says_how_to_change_it() =>
-        Reason(ImpliedKpis.Complete([], new(), openModel: false).Single(), Some.Counts(2_400, 12)).Should().Be(
+        Reason(ImpliedKpis.Complete([], new(), mayDrop: false).Single(), Some.Counts(2_400, 12)).Should().Be(
             "error rate of iteration is 0.5 %, 0.5 percentage points over the limit of 0 %, on 2,400 samples (12 failed, 0 allowed). "
             + "MaxErrorPercent = 0 is implied; set [Kpi(MaxErrorPercent = …)] to allow errors.");
 
     [Fact]
     public void An_implied_drop_limit_says_how_to_change_it() =>
-        Reason(ImpliedKpis.Complete([], new(), openModel: true)[1], Some.Counts(2_400, 12)).Should().EndWith(
+        Reason(ImpliedKpis.Complete([], new(), mayDrop: true)[1], Some.Counts(2_400, 12)).Should().EndWith(
             "(12 dropped, 0 allowed). MaxDroppedPercent = 0 is implied; set [Kpi(MaxDroppedPercent = …)] to allow dropped iterations, or raise MaxUsers.");
 
     [Fact]

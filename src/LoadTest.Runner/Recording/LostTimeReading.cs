@@ -1,7 +1,0 @@
-namespace LoadTest.Runner.Recording;
-
-/// <summary>What the load generator had lost up to a moment, in nanoseconds.</summary>
-/// <param name="At">The moment, of the plan.</param>
-/// <param name="GcPause">Pauses of the garbage collector.</param>
-/// <param name="LateLook">The watch, which has a thread of its own, woke late: the process was suspended or had no processor.</param>
-internal readonly record struct LostTimeReading(long At, long GcPause, long LateLook);

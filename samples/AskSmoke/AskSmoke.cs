@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using LoadTest;
 using Rag.Books;
@@ -8,10 +9,19 @@ using Xunit;
 namespace Rag;
 
 /// <summary>Does the service keep its promises while 40 students ask at once?</summary>
-public sealed partial class AskSmoke(RagService service) : IClassFixture<RagService>
+public sealed partial class AskSmoke : IClassFixture<RagService>
 {
     private static readonly string[] Students = [.. Enumerable.Range(1, 200).Select(number => $"student-{number:000}")];
     private static readonly string[] Questions = [.. Book.Chronicle.Questions.Select(question => question.Text)];
+
+    private readonly RagService _service;
+
+    /// <summary>Says which service is asked.</summary>
+    public AskSmoke(RagService service, ITestOutputHelper output)
+    {
+        _service = service;
+        output.WriteLine(service.Endpoint);
+    }
 
     [LoadTest(Users = 40, RampUp = "10s", Duration = "1m", ThinkTime = "300ms..1s", Seed = 42)]
     [Kpi(P95Ms = 2500, MinSuccessPercent = 98)]
@@ -22,9 +32,14 @@ public sealed partial class AskSmoke(RagService service) : IClassFixture<RagServ
     public async Task Ask(LoadContext load)
     {
         var request = new AskRequest(load.Random.Pick(Students), load.Random.Pick(Characters.Ids), load.Random.Pick(Questions));
-        using var answer = await service.AskAsync(request, load.Cancellation);
-        await foreach (var _ in load.Stream("answer", answer.Tokens)) load.Mark("first_token");
-        load.Rate("rag_miss", !PageQuote().IsMatch(answer.Text));
+        var answer = new StringBuilder();
+        await foreach (var token in load.Stream("answer", AnswerEvents.TokensAsync(load.Http.PostJsonEventsAsync(_service.Url, request))))
+        {
+            load.Mark("first_token");
+            answer.Append(token);
+        }
+
+        load.Rate("rag_miss", !PageQuote().IsMatch(answer.ToString()));
     }
 
     [GeneratedRegex(@"\(p\.\d+\)")]

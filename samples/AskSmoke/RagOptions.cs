@@ -8,6 +8,9 @@ internal sealed record RagOptions
     /// <summary><c>ASK_URL</c>: an external service to ask; null starts one in this process.</summary>
     public Uri? Url { get; init; }
 
+    /// <summary>Says in one line which service is asked, and why.</summary>
+    public string Endpoint => Url is null ? "endpoint: embedded, for ASK_URL is not set" : $"endpoint: {Url}";
+
     /// <summary><c>ASK_ACCESS_LOG</c>: where the service in this process writes its access log; null for nowhere.</summary>
     public string? AccessLogPath { get; init; }
 

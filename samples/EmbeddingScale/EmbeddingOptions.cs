@@ -9,6 +9,9 @@ public sealed record EmbeddingOptions
     /// <summary><c>EMBED_API_KEY</c>: sent as bearer token to the service at <see cref="Url"/>.</summary>
     public string? ApiKey { get; init; }
 
+    /// <summary>Says in one line which service is asked, and why.</summary>
+    public string Endpoint { get; init; } = "endpoint: embedded, for EMBED_URL is not set";
+
     /// <summary><c>EMBED_SLOW</c>: a batch takes 300 ms more.</summary>
     public bool Slow { get; init; }
 
@@ -27,16 +30,22 @@ public sealed record EmbeddingOptions
     /// <summary>Reads the environment through a function. Without a URL and a key the service is the one in this process.</summary>
     public static EmbeddingOptions Read(Func<string, string?> variable)
     {
-        var key = variable("EMBED_API_KEY");
-        return new EmbeddingOptions
+        string? Text(string name) => variable("EMBED_" + name) is { Length: > 0 } text ? text : null;
+        var options = new EmbeddingOptions
         {
-            Url = variable("EMBED_URL") is { Length: > 0 } url && key is { Length: > 0 } ? new Uri(url.TrimEnd('/') + "/", UriKind.Absolute) : null,
-            ApiKey = key,
-            Slow = variable("EMBED_SLOW") == "1",
-            Verbose = variable("EMBED_VERBOSE") == "1",
-            Blurred = variable("EMBED_BLURRED") == "1",
-            Pairwise = variable("EMBED_PAIRWISE") == "1",
-            Hoarding = variable("EMBED_HOARDING") == "1",
+            ApiKey = Text("API_KEY"),
+            Slow = Text("SLOW") == "1",
+            Verbose = Text("VERBOSE") == "1",
+            Blurred = Text("BLURRED") == "1",
+            Pairwise = Text("PAIRWISE") == "1",
+            Hoarding = Text("HOARDING") == "1",
         };
+        if (Text("URL") is not { } address) return options;
+
+        // Without the slash at its end the last part of the path would be replaced.
+        var url = new Uri(address.TrimEnd('/') + "/", UriKind.Absolute);
+        return options.ApiKey is null
+            ? options with { Endpoint = "endpoint: embedded, for EMBED_URL needs EMBED_API_KEY" }
+            : options with { Url = url, Endpoint = $"endpoint: {url}" };
     }
 }

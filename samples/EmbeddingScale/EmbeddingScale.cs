@@ -6,8 +6,17 @@ using Xunit;
 namespace Embeddings;
 
 /// <summary>Does the pipeline still do when there are twenty times as many documents?</summary>
-public sealed class EmbeddingScale(EmbeddingService service) : IClassFixture<EmbeddingService>
+public sealed class EmbeddingScale : IClassFixture<EmbeddingService>
 {
+    private readonly EmbeddingService _service;
+
+    /// <summary>Says which service is asked.</summary>
+    public EmbeddingScale(EmbeddingService service, ITestOutputHelper output)
+    {
+        _service = service;
+        output.WriteLine(service.Options.Endpoint);
+    }
+
     [LoadTest(Users = 1, Iterations = 3, WarmUp = "3s", Seed = 42)]
     [Scale(100, 250, 500, 1000, 2000, Project = [10_000, 50_000])]
     [ScaleKpi(MinTimeEfficiency = 0.8, MinMemoryEfficiency = 0.5)]
@@ -22,15 +31,15 @@ public sealed class EmbeddingScale(EmbeddingService service) : IClassFixture<Emb
         var documents = DocumentWriter.Write(n, load.Random);
 
         Document[] distinct;
-        using (load.Step("deduplicate")) distinct = Duplicates.Remove(documents, service.Options.Pairwise);
+        using (load.Step("deduplicate")) distinct = Duplicates.Remove(documents, _service.Options.Pairwise);
         load.Count("duplicates", documents.Length - distinct.Length);
 
-        var embedded = await load.Step("embed", () => new Embedder(service, load).EmbedAsync(distinct));
+        var embedded = await load.Step("embed", () => new Embedder(_service, load).EmbedAsync(distinct));
         load.Count("api_calls", embedded.Calls);
         load.Tokens(EmbeddingService.Model, input: embedded.Tokens);
 
         int[] clusters;
-        using (load.Step("cluster")) clusters = KMeans.Cluster(embedded.Vectors, Topics.Count, service.Options.Hoarding);
+        using (load.Step("cluster")) clusters = KMeans.Cluster(embedded.Vectors, Topics.Count, _service.Options.Hoarding);
         load.Record("purity", Purity.Of(clusters, distinct));
 
         using (load.Step("store")) load.Count("storage_bytes", VectorFile.Write(distinct, embedded.Vectors, clusters));
@@ -40,7 +49,7 @@ public sealed class EmbeddingScale(EmbeddingService service) : IClassFixture<Emb
     [UserSetup]
     public Task LogIn(LoadContext load)
     {
-        service.LogIn(load.Http.User);
-        return new Embedder(service, load).EmbedAsync(DocumentWriter.Write(Embedder.Jobs * Embedder.BatchSize, load.Random));
+        _service.LogIn(load.Http.User);
+        return new Embedder(_service, load).EmbedAsync(DocumentWriter.Write(Embedder.Jobs * Embedder.BatchSize, load.Random));
     }
 }

@@ -15,11 +15,11 @@ internal sealed record LlmSwitches
     /// <summary><c>LLM_SLOW_MODEL</c>: this model takes five times as long. Breaks its latency.</summary>
     public string? SlowModel { get; init; }
 
-    /// <summary><c>LLM_NO_BREAKER</c>: the client goes on calling a service that fails. Breaks the share that fails fast.</summary>
-    public bool NoBreaker { get; init; }
-
     /// <summary><c>LLM_EAGER_BREAKER</c>: 10 or 30, the service whose breaker opens at its first failure. Breaks the share rejected there.</summary>
     public int? EagerBreaker { get; init; }
+
+    /// <summary><c>LLM_NO_BREAKER</c>: 50 or 70, the service whose breaker never opens. Breaks the share that fails fast there.</summary>
+    public int? NoBreaker { get; init; }
 
     /// <summary><c>LLM_PHI3_UP</c>: phi3 is not down. Breaks the share of its calls that may succeed, without which the run proves nothing.</summary>
     public bool Phi3Up { get; init; }
@@ -32,4 +32,23 @@ internal sealed record LlmSwitches
 
     /// <summary><c>LLM_RETRY_ALL</c>: what cannot succeed is tried again. Breaks the share tried again in vain.</summary>
     public bool RetryAll { get; init; }
+
+    /// <summary><c>LLM_STUBBORN</c>: who is rejected by a breaker asks again at once, ten times. Breaks the number of tries of a call.</summary>
+    public bool Stubborn { get; init; }
+
+    /// <summary>Reads them through a function, by the part of their name behind <c>LLM_</c>.</summary>
+    public static LlmSwitches Read(Func<string, string?> text) => new()
+    {
+        Fifo = text("FIFO") == "1",
+        SlowHits = text("SLOW_HITS") == "1",
+        BilledHits = text("BILLED_HITS") == "1",
+        SlowModel = text("SLOW_MODEL"),
+        EagerBreaker = text("EAGER_BREAKER") switch { "10" => 10, "30" => 30, _ => null },
+        NoBreaker = text("NO_BREAKER") switch { "50" => 50, "70" => 70, _ => null },
+        Phi3Up = text("PHI3_UP") == "1",
+        SharedPipeline = text("SHARED_PIPELINE") == "1",
+        NoRetry = text("NO_RETRY") == "1",
+        RetryAll = text("RETRY_ALL") == "1",
+        Stubborn = text("STUBBORN") == "1",
+    };
 }

@@ -5,8 +5,17 @@ using Xunit;
 namespace Orchestration;
 
 /// <summary>Does the orchestrator keep to its rules and its budget over a thousand runs, one after the other?</summary>
-public sealed partial class OrchestratorStress(SupportDesk desk) : IClassFixture<SupportDesk>
+public sealed partial class OrchestratorStress : IClassFixture<SupportDesk>
 {
+    private readonly SupportDesk _desk;
+
+    /// <summary>Says which model is asked.</summary>
+    public OrchestratorStress(SupportDesk desk, ITestOutputHelper output)
+    {
+        _desk = desk;
+        output.WriteLine(desk.Endpoint);
+    }
+
     [LoadTest(Users = 1, Iterations = 1_000, Seed = 42)]
     [Mix(nameof(Trivial), 80)]
     [Mix(nameof(Complex), 20)]
@@ -18,6 +27,13 @@ public sealed partial class OrchestratorStress(SupportDesk desk) : IClassFixture
     [Kpi("escalated", MaxPercent = 10)]
     public partial Task Run(LoadContext load);
 
+    /// <summary>Looks once whether the target is allowed: the orchestrator brings its own client, which no allow-list guards.</summary>
+    [UserSetup]
+    public async Task Reach(LoadContext load)
+    {
+        using var models = await load.Http.GetAsync(_desk.ModelsUrl, expect: ExpectedStatus.Any);
+    }
+
     private Task Trivial(LoadContext load) => RunAsync(load, Requests.Trivial(load.Random), load.Budget("run", tokens: 150, calls: 1, time: "5s"));
 
     private Task Complex(LoadContext load) => RunAsync(load, Requests.Complex(load.Random), load.Budget("run", tokens: 150, calls: 1, time: "5s"));
@@ -27,7 +43,7 @@ public sealed partial class OrchestratorStress(SupportDesk desk) : IClassFixture
 
     private async Task RunAsync(LoadContext load, string request, LoadBudget budget)
     {
-        var result = await desk.Orchestrator.RunAsync(request, new LoadLedger(load, budget), load.Cancellation);
+        var result = await _desk.Orchestrator.RunAsync(request, new LoadLedger(load, budget), load.Cancellation);
         load.Rate("answered_by_rule", !result.AskedModel);
         if (!result.AskedModel)
         {

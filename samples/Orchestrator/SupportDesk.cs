@@ -8,7 +8,7 @@ namespace Orchestration;
 
 /// <summary>
 /// The orchestrator of a support desk, as a class fixture: over a model in this process, or over an external one if
-/// <c>ORCHESTRATOR_BASE_URL</c> is set.
+/// <c>ORCHESTRATOR_URL</c> and <c>ORCHESTRATOR_API_KEY</c> are set.
 /// </summary>
 public sealed class SupportDesk : IAsyncLifetime
 {
@@ -34,12 +34,18 @@ public sealed class SupportDesk : IAsyncLifetime
 
     internal Orchestrator Orchestrator { get; }
 
+    /// <summary>Says in one line which service is asked, and why.</summary>
+    internal string Endpoint => _options.Endpoint;
+
+    /// <summary>What an OpenAI-compatible service lists its models at.</summary>
+    internal string ModelsUrl => new Uri(_http.BaseAddress!, "models").ToString();
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        if (_options.BaseUrl is null) _host = await ModelHost.StartAsync(_options.Faults, _clock);
-        _http.BaseAddress = _host?.BaseUrl ?? _options.BaseUrl;
-        if (_options.ApiKey is { } key) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        if (_options.Url is null) _host = await ModelHost.StartAsync(_options.Faults, _clock);
+        _http.BaseAddress = _host?.BaseUrl ?? _options.Url;
+        if (_options is { Url: not null, ApiKey: { } key }) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 
     /// <inheritdoc/>

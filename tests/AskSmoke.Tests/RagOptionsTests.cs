@@ -30,6 +30,11 @@ public sealed class RagOptionsTests
     [Theory]
     [InlineData("http://127.0.0.1:5000")]
     [InlineData("http://127.0.0.1:5000/")]
-    public void The_address_of_an_external_service_ends_with_a_slash(string url) =>
-        RagOptions.Read(name => name == "ASK_URL" ? url : null).Url.Should().Be(new Uri("http://127.0.0.1:5000/"));
+    public void The_address_of_an_external_service_ends_with_a_slash(string url)
+    {
+        var options = RagOptions.Read(name => name == "ASK_URL" ? url : null);
+
+        options.Url.Should().Be(new Uri("http://127.0.0.1:5000/"));
+        options.Endpoint.Should().Be("endpoint: http://127.0.0.1:5000/");
+    }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
 using System.Text.Json;
 using Rag.Books;
 using Rag.Client;
@@ -121,11 +123,11 @@ public sealed class RagServiceTests
 
     private static async Task<string> ReadAsync(RagService service, AskRequest request)
     {
-        using var answer = await service.AskAsync(request, TestContext.Current.CancellationToken);
-        await foreach (var _ in answer.Tokens)
-        {
-        }
-
-        return answer.Text;
+        var cancellation = TestContext.Current.CancellationToken;
+        using var http = new HttpClient();
+        using var response = await http.PostAsJsonAsync(service.Url, request, cancellation);
+        response.EnsureSuccessStatusCode();
+        var events = SseParser.Create(await response.Content.ReadAsStreamAsync(cancellation)).EnumerateAsync(cancellation);
+        return string.Concat(await AnswerEvents.TokensAsync(events).ToListAsync(cancellation));
     }
 }

@@ -1,23 +1,26 @@
 using System.Net;
 using Llm.Client;
 using Llm.Model;
+using LoadTest;
 
 namespace Llm.Tests;
 
 public sealed class LlmServiceTests
 {
     private static readonly CancellationToken Running = TestContext.Current.CancellationToken;
+    private readonly LoadContext _load = new(new LoneUser());
 
     [Fact]
     public async Task A_prompt_is_answered_by_the_model_once_and_then_by_the_cache()
     {
         await using var service = await StartAsync(new LlmOptions());
 
-        var asked = await service.AskAsync(10, "Why?", Running);
+        var asked = await AskAsync(service, 10, "phi3");
         asked.IsHit.Should().BeFalse();
         asked.Usage.Should().Match<ChatUsage>(usage => usage.PromptTokens == 1 && usage.CompletionTokens > 20);
-        (await service.AskAsync(10, "Why?", Running)).Should().Be(asked with { IsHit = true });
-        (await service.AskAsync(50, "Why?", Running)).IsHit.Should().BeFalse("each capacity has a cache of its own");
+        (await AskAsync(service, 10, "phi3")).Should().Be(asked with { IsHit = true });
+        (await AskAsync(service, 10, "claude")).IsHit.Should().BeFalse("another model answers otherwise");
+        (await AskAsync(service, 50, "phi3")).IsHit.Should().BeFalse("each capacity has a cache of its own");
     }
 
     [Fact]
@@ -26,9 +29,9 @@ public sealed class LlmServiceTests
         await using var service = await StartAsync(new LlmOptions());
 
         var pieces = new List<ChatAnswer>();
-        await foreach (var piece in service.StreamAsync("gpt4", "Why?", Running)) pieces.Add(piece);
+        await foreach (var piece in service.StreamAsync(_load, "gpt4", "Why?")) pieces.Add(piece);
 
-        var whole = await service.CompleteAsync("gpt4", "Why?", Running);
+        var whole = await service.CompleteAsync(_load, "gpt4", "Why?", Running);
         pieces.Should().HaveCountGreaterThan(20);
         string.Concat(pieces.Select(piece => piece.Text)).Should().Be(whole.Text);
         pieces.Select(piece => piece.Usage).OfType<ChatUsage>().Should().Equal(whole.Usage!);
@@ -42,8 +45,17 @@ public sealed class LlmServiceTests
     {
         await using var service = await StartAsync(new LlmOptions());
 
-        (await service.Awaiting(it => it.CompleteAsync(model, prompt, Running).AsTask()).Should().ThrowAsync<HttpRequestException>())
-            .Which.StatusCode.Should().Be(status);
+        (await StatusAsync(service, model, prompt)).Should().Be(status);
+    }
+
+    [Fact]
+    public async Task A_model_that_is_down_fails_and_the_others_do_not()
+    {
+        await using var service = await StartAsync(new LlmOptions());
+        service.TakeDown("phi3");
+
+        (await StatusAsync(service, "phi3", "Why?")).Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await service.CompleteAsync(_load, "claude", "Why?", Running)).Text.Should().StartWith("claude has thought about: Why?");
     }
 
     [Fact]
@@ -52,7 +64,7 @@ public sealed class LlmServiceTests
         await using var host = await ModelHost.StartAsync(new LlmSwitches(), new LeapingTime());
         await using var service = await StartAsync(new LlmOptions { Url = host.Url, Model = "claude", Key = "secret" });
 
-        (await service.CompleteAsync("gpt4", "Why?", Running)).Text.Should().StartWith("claude has thought about: Why?");
+        (await service.CompleteAsync(_load, "gpt4", "Why?", Running)).Text.Should().StartWith("claude has thought about: Why?");
     }
 
     private static async Task<LlmService> StartAsync(LlmOptions options)
@@ -61,4 +73,10 @@ public sealed class LlmServiceTests
         await service.InitializeAsync();
         return service;
     }
+
+    private ValueTask<CachedAnswer> AskAsync(LlmService service, int capacity, string model) =>
+        service.AskAsync(capacity, model, "Why?", () => service.CompleteAsync(_load, model, "Why?", Running), Running);
+
+    private async Task<HttpStatusCode?> StatusAsync(LlmService service, string model, string prompt) =>
+        (await service.Awaiting(it => it.CompleteAsync(_load, model, prompt, Running)).Should().ThrowAsync<HttpRequestException>()).Which.StatusCode;
 }

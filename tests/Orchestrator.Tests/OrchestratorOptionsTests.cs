@@ -32,6 +32,25 @@ public sealed class OrchestratorOptionsTests
     [Theory]
     [InlineData("http://127.0.0.1:8000/v1")]
     [InlineData("http://127.0.0.1:8000/v1/")]
-    public void The_address_of_an_external_model_ends_with_a_slash(string url) =>
-        OrchestratorOptions.Read(name => name == "ORCHESTRATOR_BASE_URL" ? url : null).BaseUrl.Should().Be(new Uri("http://127.0.0.1:8000/v1/"));
+    public void With_a_URL_and_a_key_the_model_elsewhere_is_asked(string url)
+    {
+        var options = Read(("ORCHESTRATOR_URL", url), ("ORCHESTRATOR_API_KEY", "key"));
+
+        options.Url.Should().Be(new Uri("http://127.0.0.1:8000/v1/"));
+        options.Endpoint.Should().Be("endpoint: http://127.0.0.1:8000/v1/");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8000/v1", null, "endpoint: embedded, for ORCHESTRATOR_URL needs ORCHESTRATOR_API_KEY")]
+    [InlineData(null, "key", "endpoint: embedded, for ORCHESTRATOR_URL is not set")]
+    public void Without_a_URL_or_a_key_it_is_the_one_in_this_process_and_says_why(string? url, string? key, string line)
+    {
+        var options = Read(("ORCHESTRATOR_URL", url), ("ORCHESTRATOR_API_KEY", key));
+
+        options.Url.Should().BeNull();
+        options.Endpoint.Should().Be(line);
+    }
+
+    private static OrchestratorOptions Read(params (string Name, string? Value)[] variables) =>
+        OrchestratorOptions.Read(name => variables.FirstOrDefault(variable => variable.Name == name).Value);
 }

@@ -62,7 +62,7 @@ public sealed class SupportDeskTests
     public async Task A_model_elsewhere_is_asked_with_its_key()
     {
         await using var host = await ModelHost.StartAsync(new Faults(), new LeapingTime());
-        await using var desk = await StartAsync(new OrchestratorOptions { BaseUrl = host.BaseUrl, ApiKey = "key" });
+        await using var desk = await StartAsync(new OrchestratorOptions { Url = host.BaseUrl, ApiKey = "key" });
 
         (await desk.Orchestrator.RunAsync(Complex, new NotedLedger(), TestContext.Current.CancellationToken)).AskedModel.Should().BeTrue();
     }

@@ -8,11 +8,15 @@ namespace Llm.Model;
 /// <summary><c>POST /v1/chat/completions</c>: thinks as long as its model does, then answers; or in pieces, from half of that time on.</summary>
 internal sealed class ChatEndpoint(ModelLatency latency, TimeProvider clock)
 {
+    /// <summary>A model that is down, and answers 503; null for none.</summary>
+    public string? DownModel { get; set; }
+
     /// <summary>Handles a request.</summary>
     public async Task<IResult> AnswerAsync(ChatRequest request, CancellationToken aborted)
     {
         if (!ModelLatency.BaseMs.ContainsKey(request.Model)) return TypedResults.NotFound();
         if (request.Messages is not [.., { Content: { Length: > 0 } prompt }]) return TypedResults.BadRequest();
+        if (request.Model == DownModel) return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         var time = latency.Of(request.Model, prompt);
         var text = Wording.Answer(request.Model, prompt);
         var usage = new ChatUsage(Wording.Tokens(prompt), Wording.Tokens(text));

@@ -12,10 +12,12 @@ internal sealed class ModelHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private ModelHost(WebApplication app) => _app = app;
+    private readonly ChatEndpoint _endpoint;
 
-    /// <summary>Where it listens.</summary>
-    public Uri Url => new(_app.Urls.Single());
+    private ModelHost(WebApplication app, ChatEndpoint endpoint) => (_app, _endpoint) = (app, endpoint);
+
+    /// <summary>Where it listens, with the slash at its end.</summary>
+    public Uri Url => new(new Uri(_app.Urls.Single()), "v1/");
 
     public static async Task<ModelHost> StartAsync(LlmSwitches switches, TimeProvider clock)
     {
@@ -24,10 +26,14 @@ internal sealed class ModelHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, FixtureLifetime>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
         var app = builder.Build();
-        app.MapPost("/v1/chat/completions", new ChatEndpoint(new ModelLatency(switches.SlowModel), clock).AnswerAsync);
+        var endpoint = new ChatEndpoint(new ModelLatency(switches.SlowModel), clock);
+        app.MapPost("/v1/chat/completions", endpoint.AnswerAsync);
         await app.StartAsync();
-        return new ModelHost(app);
+        return new ModelHost(app, endpoint);
     }
+
+    /// <summary>Lets a model answer 503 from now on.</summary>
+    public void TakeDown(string model) => _endpoint.DownModel = model;
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

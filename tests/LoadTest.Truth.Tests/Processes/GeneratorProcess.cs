@@ -7,8 +7,6 @@ namespace LoadTest.Truth.Tests.Processes;
 /// <summary>A load generator that the test can spare.</summary>
 internal static class GeneratorProcess
 {
-    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(8);
-
     /// <summary>Runs it.</summary>
     /// <param name="defect">See <c>Program.cs</c> of the generator.</param>
     /// <param name="service">What it asks.</param>
@@ -16,21 +14,17 @@ internal static class GeneratorProcess
     public static async Task<(int ExitCode, string Output, RunReport Report)> ExecuteAsync(string defect, Uri service, params string[] parameters)
     {
         var directory = Directory.CreateTempSubdirectory("loadtest-generator-");
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(LongestRun);
-        using var process = Process.Start(Programs.Info("TruthGenerator", [defect, service.ToString(), directory.FullName, .. parameters]))!;
+        using var process = Process.Start(SampleProgram.Info("TruthGenerator", [defect, service.ToString(), directory.FullName, .. parameters]))!;
         try
         {
-            var output = await process.StandardOutput.ReadToEndAsync(deadline.Token);
-            await process.WaitForExitAsync(deadline.Token);
+            var (exitCode, output) = await SampleProgram.EndAsync(process);
             var result = directory.EnumerateFiles(JsonReport.FileName, SearchOption.AllDirectories).SingleOrDefault()
-                ?? throw new InvalidOperationException($"The generator ended with {process.ExitCode} and has left no result: {output}");
-            var report = JsonSerializer.Deserialize(await File.ReadAllTextAsync(result.FullName, deadline.Token), ReportJsonContext.Default.RunReport);
-            return (process.ExitCode, output, report!);
+                ?? throw new InvalidOperationException($"The generator ended with {exitCode} and has left no result: {output}");
+            var report = JsonSerializer.Deserialize(await File.ReadAllTextAsync(result.FullName, TestContext.Current.CancellationToken), ReportJsonContext.Default.RunReport);
+            return (exitCode, output, report!);
         }
         finally
         {
-            if (!process.HasExited) process.Kill();
             directory.Delete(recursive: true);
         }
     }

@@ -18,7 +18,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <param name="arguments">See <c>Program.cs</c> of the service.</param>
     public static async Task<ServiceProcess> StartAsync(params string[] arguments)
     {
-        var process = Process.Start(Programs.Info("TruthService", arguments))!;
+        var process = Process.Start(SampleProgram.Info("TruthService", arguments))!;
         var url = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         return url is null
             ? throw new InvalidOperationException($"The service {string.Join(' ', arguments)} ended before it listened.")

@@ -1,16 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
 using LoadTest.Runner.Reports;
-using LoadTest.Truth.Tests.Processes;
 
 namespace LoadTest.Truth.Tests.Smoke;
 
 /// <summary>The sample's load test in a process of its own, whose results directory ends with it.</summary>
 internal sealed class SmokeProcess : IDisposable
 {
-    /// <summary>Long enough for the other load runs of the machine to end first.</summary>
-    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(8);
-
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("loadtest-smoke-");
     private readonly Process _process;
 
@@ -33,7 +29,7 @@ internal sealed class SmokeProcess : IDisposable
     /// <param name="timeScale">1 is a minute.</param>
     /// <param name="variables">What else to set, such as <c>ASK_SLOW</c>.</param>
     public static SmokeProcess Start(double timeScale, params (string Name, string Value)[] variables) =>
-        new(Programs.Info("AskSmoke"), timeScale, variables);
+        new(SampleProgram.Info("AskSmoke"), timeScale, variables);
 
     /// <summary>Starts it under limits of the shell.</summary>
     /// <param name="limits">Shell commands, such as <c>ulimit -n 100</c>.</param>
@@ -41,7 +37,7 @@ internal sealed class SmokeProcess : IDisposable
     /// <param name="variables">What else to set.</param>
     public static SmokeProcess StartLimited(string limits, double timeScale, params (string Name, string Value)[] variables)
     {
-        var info = Programs.Info("AskSmoke");
+        var info = SampleProgram.Info("AskSmoke");
         info.ArgumentList.Add("-c");
         info.ArgumentList.Add($"{limits}; exec \"$0\"");
         info.ArgumentList.Add(info.FileName);
@@ -52,7 +48,7 @@ internal sealed class SmokeProcess : IDisposable
     /// <summary>Waits until so many seconds of its run are over.</summary>
     public async Task UntilSecondAsync(int second)
     {
-        using var deadline = Deadline();
+        using var deadline = SampleProgram.Deadline();
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var watcher = new FileSystemWatcher(_directory.FullName, EventLog.FileName) { IncludeSubdirectories = true };
         watcher.Changed += (_, change) =>
@@ -64,13 +60,7 @@ internal sealed class SmokeProcess : IDisposable
     }
 
     /// <summary>Waits for its end.</summary>
-    public async Task<(int ExitCode, string Output)> EndAsync()
-    {
-        using var deadline = Deadline();
-        var output = await _process.StandardOutput.ReadToEndAsync(deadline.Token);
-        await _process.WaitForExitAsync(deadline.Token);
-        return (_process.ExitCode, output);
-    }
+    public Task<(int ExitCode, string Output)> EndAsync() => SampleProgram.EndAsync(_process);
 
     /// <summary>The report that it left; null for none.</summary>
     public RunReport? ReadReport() => Find(JsonReport.FileName).SingleOrDefault() is { } file
@@ -90,13 +80,6 @@ internal sealed class SmokeProcess : IDisposable
         }
 
         _directory.Delete(recursive: true);
-    }
-
-    private static CancellationTokenSource Deadline()
-    {
-        var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(LongestRun);
-        return deadline;
     }
 
     private static string Read(FileInfo file)

@@ -9,7 +9,7 @@ public sealed class StressTests
     [InlineData(1_000, 50)]
     public async Task The_counts_add_up(int iterations, long exhausted)
     {
-        var counts = (await StressRun.ExecuteAsync(iterations)).Counts();
+        var counts = await CountsAsync(iterations);
 
         counts["scheduled"].Should().Be(iterations).And.Be(counts["ok"] + counts["failed"]);
         counts["failed"].Should().Be(exhausted).And.Be(counts["expectedFailures"]).And.Be(counts["error OUTPUT_SCHEMA_INVALID: the output is empty"])
@@ -23,9 +23,9 @@ public sealed class StressTests
     [Fact]
     public async Task The_same_seed_repeats_every_count_exactly()
     {
-        var counts = (await StressRun.ExecuteAsync(100)).Counts();
+        var counts = await CountsAsync(100);
 
-        (await StressRun.ExecuteAsync(100)).Counts().Should().Equal(counts);
+        (await CountsAsync(100)).Should().Equal(counts);
         counts.Should().HaveCountGreaterThan(20);
     }
 
@@ -34,7 +34,7 @@ public sealed class StressTests
     [InlineData("Trivial=100,Complex=0", 0, 0)]
     public async Task The_shares_of_the_requests_can_be_given_from_outside(string mix, long fewestCalls, long mostCalls)
     {
-        var counts = (await StressRun.ExecuteAsync(100, $"LOADTEST_MIX={mix}")).Counts();
+        var counts = await CountsAsync(100, $"LOADTEST_MIX={mix}");
 
         counts.GetValueOrDefault("llm_calls").Should().BeInRange(fewestCalls, mostCalls, "of 95 runs, four standard deviations each way");
         counts["failed"].Should().Be(5, "the cohort keeps its runs");
@@ -50,9 +50,24 @@ public sealed class StressTests
     [InlineData("ORCHESTRATOR_UNSURE=1", "escalated percent")]
     public async Task A_switch_breaks_its_own_KPI_and_no_other(string? fault, string? kpi)
     {
-        var run = await StressRun.ExecuteAsync(100, fault is null ? [] : [fault]);
+        var run = await ExecuteAsync(100, fault is null ? [] : [fault]);
 
         run.Missed.Should().Equal(kpi is null ? [] : [kpi]);
         run.ExitCode.Should().Be(kpi is null ? 0 : 2);
     }
+
+    [Fact]
+    public async Task A_model_that_nobody_has_allowed_is_not_asked()
+    {
+        var run = await ExecuteAsync(100, "ORCHESTRATOR_URL=http://models.example.test/v1", "ORCHESTRATOR_API_KEY=key");
+
+        run.ExitCode.Should().NotBe(0);
+        run.Output.Should().Contain("endpoint: http://models.example.test/v1/").And.Contain("LOADTEST_ALLOW=models.example.test");
+    }
+
+    private static async Task<SortedDictionary<string, long>> CountsAsync(int iterations, params string[] variables) =>
+        Counts.Of((await ExecuteAsync(iterations, variables)).Results.Single());
+
+    private static Task<SampleRun> ExecuteAsync(int iterations, params string[] variables) =>
+        SampleRun.ExecuteAsync(filter: null, [FormattableString.Invariant($"LOADTEST_ITERATIONS={iterations}"), .. variables]);
 }

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Rag.Tests;
+
+/// <summary>The load tests of a sample, run as its user would; the assembly metadata <c>Sample</c> holds the path of the program.</summary>
+/// <param name="ExitCode">Of the process.</param>
+/// <param name="Output">What it wrote.</param>
+/// <param name="Results">What it left.</param>
+/// <param name="Ladders">One <c>scale.json</c> per ladder.</param>
+internal sealed record SampleRun(int ExitCode, string Output, IReadOnlyList<JsonElement> Results, IReadOnlyList<JsonElement> Ladders)
+{
+    private readonly IReadOnlyList<JsonElement> _results = Results;
+
+    /// <summary>One <c>result.json</c> per load test; of a ladder one per rung.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public IReadOnlyList<JsonElement> Results =>
+        _results.Count > 0 ? _results : throw new InvalidOperationException($"The load test has left no result: {Output}");
+
+    /// <summary>The KPIs that did not pass, each once.</summary>
+    public IEnumerable<string> Missed => Results.SelectMany(result => NotPassed(result, "kpis")).Select(NameOf)
+        .Concat(Ladders.SelectMany(ladder => NotPassed(ladder, "efficiencies")).Select(limit => limit.GetProperty("statistic").GetString()!))
+        .Distinct();
+
+    /// <summary>Latencies among them that a machine busy with something else explains: over the limit by no more than the generator has seen of its own waiting.</summary>
+    public IEnumerable<string> MissedByTheMachine =>
+        from result in Results
+        from kpi in NotPassed(result, "kpis")
+        where kpi.GetProperty("statistic").GetString() is "p50" or "p99" or "mean"
+            && Number(kpi, "actual") <= Number(kpi, "limit") + OwnWaitsMs(result.GetProperty("generator"))
+        select NameOf(kpi);
+
+    /// <summary>Runs them.</summary>
+    /// <param name="filter">The class of the load test; null for all.</param>
+    /// <param name="variables">What to set, such as <c>LLM_FIFO=1</c>.</param>
+    public static async Task<SampleRun> ExecuteAsync(string? filter, params string[] variables)
+    {
+        var directory = Directory.CreateTempSubdirectory("loadtest-sample-");
+        try
+        {
+            var info = SampleProgram.Info("Sample", filter is null ? [] : ["--filter-class", filter]);
+            info.Environment["LOADTEST_RESULTS"] = directory.FullName;
+            foreach (var set in variables) info.Environment[set.Split('=')[0]] = set[(set.IndexOf('=') + 1)..];
+            using var process = Process.Start(info)!;
+            var (exitCode, output) = await SampleProgram.EndAsync(process);
+            return new SampleRun(exitCode, output, Read(directory, "result.json"), Read(directory, "scale.json"));
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>That no iteration is lost between the counts, nor between the totals and the seconds.</summary>
+    public void MustAddUp()
+    {
+        foreach (var result in Results)
+        {
+            long Count(string name) => result.GetProperty("iterations").GetProperty(name).GetInt64();
+            Count("scheduled").Should().Be(Count("ok") + Count("failed") + Count("dropped") + Count("abandoned"));
+            Count("started").Should().Be(Count("scheduled") - Count("dropped"));
+            foreach (var name in (string[])["started", "ok", "failed", "dropped", "abandoned"])
+                result.GetProperty("series").EnumerateArray().Sum(second => second.GetProperty(name).GetInt64()).Should().Be(Count(name), name);
+        }
+    }
+
+    private static string NameOf(JsonElement kpi) => $"{kpi.GetProperty("metric")} {kpi.GetProperty("statistic")}";
+
+    // Once for each side.
+    private static double OwnWaitsMs(JsonElement generator) => 2 * (Number(generator, "scheduleLagP99Ms") + Number(generator, "threadPoolDelayP99Ms"));
+
+    private static double Number(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number ? number.GetDouble() : 0;
+
+    private static List<JsonElement> Read(DirectoryInfo directory, string name)
+    {
+        var files = new List<JsonElement>();
+        foreach (var file in directory.EnumerateFiles(name, SearchOption.AllDirectories))
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(file.FullName));
+            files.Add(document.RootElement.Clone());
+        }
+
+        return files;
+    }
+
+    private static IEnumerable<JsonElement> NotPassed(JsonElement report, string section) =>
+        report.GetProperty(section).EnumerateArray().Where(row => row.GetProperty("verdict").GetString() != "pass");
+}

@@ -11,7 +11,7 @@ public sealed class Conversations(ChatServer server) : IClassFixture<ChatServer>
     [UserSetup]
     public Task Connect(LoadContext load, [Corpus("messages.jsonl", Weight = "weight")] Corpus<Line> lines) => server.PrepareAsync(load, lines);
 
-    [LoadTest(Users = 50, RampUp = "5s", Duration = "30s", ThinkTime = "100ms..300ms", Seed = 42)]
+    [LoadTest(Users = 50, RampUp = "5s", Duration = "30s", ThinkTime = "200ms..400ms", Seed = 42)]
     [Kpi(MinSuccessPercent = 98)]
     [Kpi("ws_message", P95Ms = 250)]
     [Kpi("expansion", MaxPercent = 5)]

@@ -12,7 +12,7 @@ public sealed class Failover(ChatCluster cluster) : IClassFixture<ChatCluster>
     [UserSetup]
     public Task Connect(LoadContext load, [Corpus("messages.jsonl", Weight = "weight")] Corpus<Line> lines) => cluster.PrepareAsync(load, lines);
 
-    [LoadTest(Users = 50, Duration = "20s", ThinkTime = "100ms..300ms", Seed = 42)]
+    [LoadTest(Users = 50, Duration = "20s", ThinkTime = "200ms..400ms", Seed = 42)]
     [Retry(2, Delay = "50ms", On = [typeof(WebSocketException)])]
     [Kpi(MinSuccessPercent = 98)]
     [Kpi("session_lost", MaxPercent = 1)]

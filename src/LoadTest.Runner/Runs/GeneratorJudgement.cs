@@ -21,10 +21,10 @@ internal static class GeneratorJudgement
         var planned = isOpenModel ? counts.Started + counts.Dropped : counts.Started;
         var share = planned == 0 ? 1 : (double)counts.Started / planned;
         var lag = measurements.Metric(GeneratorMetrics.ScheduleLagName)?.Quantiles?.ValueAtPercentile(99) ?? 0;
-        var smallestLimit = kpis.Where(kpi => IsLatency(kpi, measurements)).Select(kpi => kpi.Limit).DefaultIfEmpty(0).Min();
+        var smallestLimit = kpis.Where(kpi => IsOfTime(kpi, measurements)).Select(kpi => kpi.Limit).DefaultIfEmpty(0).Min();
         return new GeneratorHealth(share, lag > Math.Max(LeastLagMs, LagShareOfLimit * smallestLimit)) { SharesProcess = sharesProcess };
     }
 
-    private static bool IsLatency(KpiDefinition kpi, Measurements measurements) =>
+    private static bool IsOfTime(KpiDefinition kpi, Measurements measurements) =>
         GeneratorRule.IsOfTimes(kpi.Statistic) && measurements.Metric(kpi.Metric)?.Kind is null or MetricKind.Time;
 }

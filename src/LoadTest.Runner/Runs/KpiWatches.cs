@@ -50,20 +50,20 @@ internal sealed class KpiWatches
                 _watches[kpi] = recorder.Watch(recorder.Metric(kpi.Metric, MetricKind.Rate), kpi.Limit, side);
                 break;
             case KpiStatistic.SuccessPercent or KpiStatistic.ErrorPercent when !isIteration:
-                _watches[kpi] = Count(kpi.Metric, MetricKind.Time, recorder);
-                _failures[kpi] = Count(kpi.Metric + ReservedMetrics.FailedSuffix, MetricKind.Time, recorder);
-                _timeouts[kpi] = Count(kpi.Metric + ReservedMetrics.TimedOutSuffix, MetricKind.Time, recorder);
+                _watches[kpi] = Count(kpi.Metric, recorder);
+                _failures[kpi] = Count(kpi.Metric + ReservedMetrics.FailedSuffix, recorder);
+                _timeouts[kpi] = Count(kpi.Metric + ReservedMetrics.TimedOutSuffix, recorder);
                 break;
             case KpiStatistic.PerSecond when !isIteration:
                 _watches[kpi] = recorder.Watch(recorder.Limited(kpi.Metric, Enum.GetValues<MetricKind>()), double.MaxValue, WatchSide.Above);
-                _timeouts[kpi] = Count(kpi.Metric + ReservedMetrics.TimedOutSuffix, MetricKind.Time, recorder);
+                _timeouts[kpi] = Count(kpi.Metric + ReservedMetrics.TimedOutSuffix, recorder);
                 break;
             default:
                 break;
         }
     }
 
-    // A limit that nothing violates.
-    private static WatchId Count(string metric, MetricKind kind, Recorder recorder) =>
-        recorder.Watch(recorder.Metric(metric, kind), double.MaxValue, WatchSide.Above);
+    // Times under a limit that nothing violates.
+    private static WatchId Count(string metric, Recorder recorder) =>
+        recorder.Watch(recorder.Metric(metric, MetricKind.Time), double.MaxValue, WatchSide.Above);
 }

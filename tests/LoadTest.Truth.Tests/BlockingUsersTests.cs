@@ -20,7 +20,7 @@ public sealed class BlockingUsersTests
         // 320 would be in flight at once if each had a thread; the pool readies 256 and adds more only slowly.
         var issues = new IssueTimes();
         var run = await RealRun.ExecuteAsync(
-            issues,
+            issues.Note,
             new LoadProfile { Rate = Rate, Duration = TimeSpan.FromSeconds(Seconds), MaxUsers = 4_000 },
             _ =>
             {
@@ -34,7 +34,7 @@ public sealed class BlockingUsersTests
         run.Report.Generator.Saturated.Should().BeTrue();
         run.Report.Generator.ScheduleLagP99Ms.Should().BeGreaterThan(200);
         var lateMs = issues.LateMs(Rate);
-        Observed.Write($"handed over late: p50 {lateMs.Percentile(50):0.##} ms, p95 {lateMs.Percentile(95):0.##} ms, p99 {lateMs.Percentile(99):0.##} ms");
+        Observed.Write($"issued late: p50 {lateMs.Percentile(50):0.##} ms, p95 {lateMs.Percentile(95):0.##} ms, p99 {lateMs.Percentile(99):0.##} ms");
         lateMs.Count.Should().Be(Rate * Seconds);
         lateMs.Percentile(95).Should().BeLessThan(run.Report.Generator.ScheduleLagP99Ms!.Value / 4, "the arrivals wait for a thread, the schedule does not");
         var kpi = run.Report.Kpi("iteration", "p95");

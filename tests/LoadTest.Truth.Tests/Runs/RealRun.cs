@@ -24,9 +24,10 @@ internal sealed class RealRun
     public static Task<RealRun> ExecuteAsync(LoadProfile profile, Func<LoadContext, ValueTask> body, params KpiDefinition[] kpis) =>
         ExecuteAsync(Plan(profile, body, kpis));
 
-    /// <summary>The same with a queue of work that looks on.</summary>
-    public static Task<RealRun> ExecuteAsync(WorkQueue work, LoadProfile profile, Func<LoadContext, ValueTask> body, params KpiDefinition[] kpis) =>
-        ExecuteAsync(Plan(profile, body, kpis), work: work);
+    /// <summary>The same with timelines that look on.</summary>
+    public static Task<RealRun> ExecuteAsync(
+        Func<Timeline, Timeline> watch, LoadProfile profile, Func<LoadContext, ValueTask> body, params KpiDefinition[] kpis) =>
+        ExecuteAsync(Plan(profile, body, kpis), watch: watch);
 
     /// <summary>The same on a machine that other processes keep busy; the body may look at the engine.</summary>
     public static Task<RealRun> ExecuteAmongHogsAsync(LoadProfile profile, Func<LoadContext, RunCore, ValueTask> body, params KpiDefinition[] kpis)
@@ -48,9 +49,10 @@ internal sealed class RealRun
         return RunPlan.Of(scenario, ProfileOverrides.Apply(scenario.Profile, new Dictionary<string, Setting>(), isDebuggerAttached: false), drawnSeed: 42);
     }
 
-    private static async Task<RealRun> ExecuteAsync(RunPlan plan, Func<Task<Hogs>>? disturb = null, WorkQueue? work = null, Action<RunCore>? begins = null)
+    private static async Task<RealRun> ExecuteAsync(RunPlan plan, Func<Task<Hogs>>? disturb = null, Func<Timeline, Timeline>? watch = null, Action<RunCore>? begins = null)
     {
-        var environment = RunEnvironment.Current() with { Work = work ?? WorkQueue.ThreadPool };
+        var environment = RunEnvironment.Current();
+        if (watch is not null) environment = environment with { Timelines = (clock, name) => watch(new ThreadTimeline(clock, name)) };
         var cancellation = TestContext.Current.CancellationToken;
         var (exclusion, _) = await RunExclusion.EnterAsync(environment.ExclusionFile, environment.Time, static _ => { }, cancellation);
         using (exclusion)

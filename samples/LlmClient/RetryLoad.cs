@@ -70,6 +70,10 @@ public sealed class RetryLoad : LlmLoad
             {
                 tries++;
             }
+            catch (HttpRequestException failure) when (failure.StatusCode == HttpStatusCode.ServiceUnavailable)
+            {
+                // Who is alone with it waits for longer than the break, so that its last try is a probe, which fails like the others.
+            }
         }
 
         return tries;

@@ -14,7 +14,7 @@ public sealed class LadderTests : IDisposable
     [Fact]
     public void Every_size_is_a_run_of_its_own_and_the_ladder_compares_them()
     {
-        var outcome = Climb(static size => 20 * size, static size => size * Mb, out var json);
+        var outcome = SimulatedLadder.Climb(_directory, static size => 20 * size, static size => size * Mb, out var json);
 
         outcome.Passed.Should().BeTrue(outcome.FailureMessage);
         SchemaCheck.Faults(SchemaCheck.ScaleSchema(), json).Should().BeEmpty();
@@ -26,7 +26,8 @@ public sealed class LadderTests : IDisposable
         rungs[2].GetProperty("itemsPerMinute").GetDouble().Should().BeApproximately(3_000, 1);
         rungs[1].GetProperty("counters")[0].GetProperty("total").GetDouble().Should().Be(60);
         var fits = json.GetProperty("fits").EnumerateArray().ToDictionary(fit => fit.GetProperty("quantity").GetString()!);
-        fits.Keys.Should().Equal("time", "peakMemory", "calls");
+        fits.Keys.Should().Equal("time", "peakMemory", "work", "calls");
+        fits["work"].GetProperty("exponent").GetDouble().Should().BeApproximately(1, 1e-3);
         var projection = fits["calls"].GetProperty("projections")[0];
         projection.GetProperty("value").GetDouble().Should().BeApproximately(1_000, 1e-6);
         projection.GetProperty("extrapolated").GetBoolean().Should().BeTrue();
@@ -37,7 +38,7 @@ public sealed class LadderTests : IDisposable
     [Fact]
     public void A_load_that_grows_faster_than_linear_fails_on_the_worst_size()
     {
-        var outcome = Climb(static size => size * size, static size => size * Mb, out var json);
+        var outcome = SimulatedLadder.Climb(_directory, static size => size * size, static size => size * Mb, out var json);
 
         outcome.Passed.Should().BeFalse();
         outcome.FailureMessage.Split('\n')[0]
@@ -52,19 +53,19 @@ public sealed class LadderTests : IDisposable
     [InlineData(Mb / 20)]
     public void Memory_that_may_be_the_engines_own_is_inconclusive(long bytes)
     {
-        var outcome = Climb(static size => 20 * size, _ => bytes, out var json);
+        var outcome = SimulatedLadder.Climb(_directory, static size => 20 * size, _ => bytes, out var json);
 
         outcome.Passed.Should().BeFalse();
         json.GetProperty("verdict").GetString().Should().Be("inconclusive");
         outcome.FailureMessage.Should().StartWith("The memory efficiency is unknown at size 20, 40; it needs a peak above 0.5 MB, ");
         json.GetProperty("rungs")[2].GetProperty("memoryEfficiency").ValueKind.Should().Be(JsonValueKind.Null);
-        json.GetProperty("fits").EnumerateArray().Select(fit => fit.GetProperty("quantity").GetString()).Should().Equal("time", "calls");
+        json.GetProperty("fits").EnumerateArray().Select(fit => fit.GetProperty("quantity").GetString()).Should().Equal("time", "work", "calls");
     }
 
     [Fact]
     public void Memory_that_was_looked_at_too_seldom_is_inconclusive()
     {
-        var outcome = Climb(static size => size, static size => size * Mb, out var json);
+        var outcome = SimulatedLadder.Climb(_directory, static size => size, static size => size * Mb, out var json);
 
         outcome.Passed.Should().BeFalse();
         json.GetProperty("verdict").GetString().Should().Be("inconclusive");
@@ -76,8 +77,7 @@ public sealed class LadderTests : IDisposable
     {
         var isFirst = true;
 
-        var outcome = Climb(
-            static size => 20 * size,
+        var outcome = SimulatedLadder.Climb(_directory, static size => 20 * size,
             static size => size * Mb,
             out var json,
             simulation =>
@@ -97,14 +97,36 @@ public sealed class LadderTests : IDisposable
         var calls = 0;
 
         // The rehearsal is the first call; in the first size's run 9 of its 19 MB come and stay, without which the later sizes need too much.
-        var outcome = Climb(
-            static size => 20 * size,
+        var outcome = SimulatedLadder.Climb(_directory, static size => 20 * size,
             static size => size == 10 ? 10 * Mb : size * Mb * 3 / 2,
             out _,
             simulation => simulation.Host.Memory += ++calls == 2 ? 9 * Mb : 0);
 
         outcome.Passed.Should().BeFalse();
         outcome.FailureMessage.Should().Contain("what was left behind after a rung, may have come once");
+    }
+
+    [Fact]
+    public void What_is_gone_a_moment_later_is_no_peak()
+    {
+        Simulation? simulation = null;
+        simulation = new Simulation
+        {
+            Profile = new() { Users = 1, Iterations = 100, Seed = 1 },
+            Scale = new ScaleDefinition([10, 20], _ => async (_, _) =>
+            {
+                // As if a thread still held what the iteration before had.
+                simulation!.Host.Memory += 20 * Mb;
+                await simulation.Delay(1.5);
+                simulation.Host.Memory -= 10 * Mb;
+                await simulation.Delay(50);
+                simulation.Host.Memory -= 10 * Mb;
+            }),
+        };
+
+        var outcome = simulation.RunHost(_ => ValueTask.CompletedTask, _directory);
+
+        SimulatedLadder.Json(outcome).GetProperty("rungs").EnumerateArray().Select(rung => rung.GetProperty("peakMemoryMb").GetDouble()).Should().Equal(10, 10);
     }
 
     [Theory]
@@ -122,14 +144,14 @@ public sealed class LadderTests : IDisposable
 
         var outcome = simulation.RunHost(_ => ValueTask.CompletedTask, _directory);
 
-        var looks = Json(outcome).GetProperty("rungs")[0].GetProperty("memoryLooks").GetInt32();
+        var looks = SimulatedLadder.Json(outcome).GetProperty("rungs")[0].GetProperty("memoryLooks").GetInt32();
         (looks * 0.030 / 60).Should().BeInRange(share * 0.9, share * 1.2);
     }
 
     [Fact]
     public void A_rung_that_fails_fails_the_test_and_is_named()
     {
-        var simulation = Ladder((_, size) => size == 20 ? throw new HttpRequestException("no") : Task.CompletedTask, CancellationToken.None);
+        var simulation = SimulatedLadder.Of((_, size) => size == 20 ? throw new HttpRequestException("no") : Task.CompletedTask, CancellationToken.None);
 
         var outcome = simulation.RunHost(_ => throw new InvalidOperationException("must not run"), _directory);
 
@@ -140,7 +162,7 @@ public sealed class LadderTests : IDisposable
     [Fact]
     public void A_dry_run_runs_the_first_size_once()
     {
-        var simulation = Ladder((_, _) => throw new InvalidOperationException("must not run"), CancellationToken.None);
+        var simulation = SimulatedLadder.Of((_, _) => throw new InvalidOperationException("must not run"), CancellationToken.None);
         simulation.Variables["LOADTEST_DRYRUN"] = "1";
         var calls = 0;
 
@@ -160,7 +182,7 @@ public sealed class LadderTests : IDisposable
     public void A_cancelled_ladder_ends_with_its_rung_and_names_what_was_not_run()
     {
         using var cancelling = new CancellationTokenSource();
-        var simulation = Ladder(
+        var simulation = SimulatedLadder.Of(
             (_, size) =>
             {
                 if (size == 20) cancelling.Cancel();
@@ -175,36 +197,4 @@ public sealed class LadderTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
-
-    private static Simulation Ladder(Func<LoadContext, int, Task> body, CancellationToken cancellation) => new()
-    {
-        Profile = new() { Users = 1, Iterations = 3, Seed = 1 },
-        Cancellation = cancellation,
-        Scale = new ScaleDefinition([10, 20, 40], size => (_, load) => new ValueTask(body(load, size))) { MinTimeEfficiency = 0.8, Project = [1_000] },
-    };
-
-    private RunOutcome Climb(Func<int, double> milliseconds, Func<int, long> bytes, out JsonElement json, Action<Simulation>? begun = null)
-    {
-        Simulation? simulation = null;
-        var ladder = Ladder(
-            async (load, size) =>
-            {
-                load.Count("calls", size);
-                begun?.Invoke(simulation!);
-                simulation!.Host.Memory += bytes(size);
-                await simulation.Delay(milliseconds(size));
-                simulation.Host.Memory -= bytes(size);
-            },
-            CancellationToken.None);
-        simulation = new Simulation { Profile = ladder.Profile, Scale = ladder.Scale! with { MinMemoryEfficiency = 0.8 } };
-        var outcome = simulation.RunHost(_ => throw new InvalidOperationException("must not run"), _directory);
-        json = Json(outcome);
-        return outcome;
-    }
-
-    private static JsonElement Json(RunOutcome outcome)
-    {
-        using var document = JsonDocument.Parse(File.ReadAllText(outcome.Files.Single(file => file.EndsWith("scale.json", StringComparison.Ordinal))));
-        return document.RootElement.Clone();
-    }
 }

@@ -7,6 +7,7 @@ namespace LoadTest.Runner.Reports.Ladders;
 internal static class LadderConsole
 {
     private const int LongestCell = 40;
+    private const int LongestWarning = 400;
 
     /// <summary>Renders a ladder.</summary>
     /// <returns>Lines that end with a line feed.</returns>
@@ -14,25 +15,21 @@ internal static class LadderConsole
     {
         var output = new StringBuilder();
         output.Append(CultureInfo.InvariantCulture, $"LoadTest {PlainText.OneLine($"{ladder.Test.Class}.{ladder.Test.Name}", 100)}: {KpiText.Verdict(ladder.Verdict)}\n");
-        output.Append(CultureInfo.InvariantCulture, $"ladder of {ladder.Rungs.Count} sizes, seed {ladder.Seed}\n\n");
-        var headings = LadderTable.RungHeadings(ladder);
-        Write(output, headings, LadderTable.Rungs(ladder), Enumerable.Range(0, headings.Length - 1));
-        if (ladder.Fits.Count > 0)
-        {
-            output.Append('\n');
-            headings = LadderTable.FitHeadings(ladder);
-            Write(output, headings, LadderTable.Fits(ladder), Enumerable.Range(1, headings.Length - 1));
-        }
-
+        output.Append(CultureInfo.InvariantCulture, $"ladder of {ladder.Rungs.Count} sizes, seed {ladder.Seed}\n");
+        foreach (var warning in ladder.Warnings) output.Append(CultureInfo.InvariantCulture, $"warning: {PlainText.OneLine(warning, LongestWarning)}\n");
+        foreach (var section in LadderTable.Rungs(ladder)) Write(output, section);
+        if (LadderTable.Growth(ladder) is { } growth) Write(output, growth);
         if (ladder.Efficiencies.Count > 0) output.Append('\n');
         foreach (var efficiency in ladder.Efficiencies) output.Append(CultureInfo.InvariantCulture, $"{KpiText.Verdict(efficiency.Verdict)}: {efficiency.Reason}\n");
         return output.ToString();
     }
 
-    private static void Write(StringBuilder output, string[] headings, IEnumerable<string[]> rows, IEnumerable<int> numbers)
+    private static void Write(StringBuilder output, LadderSection section)
     {
-        var table = new TextTable(Clipped(headings)) { RightAligned = numbers.ToHashSet() };
-        foreach (var row in rows) table.Add(Clipped(row));
+        output.Append(CultureInfo.InvariantCulture, $"\n{section.Title}{(section.Rest is { } rest ? $" ({rest})" : "")}\n");
+        var numbers = Enumerable.Range(0, section.Headings.Length).Where(column => column != section.Words);
+        var table = new TextTable(Clipped(section.Headings)) { RightAligned = numbers.ToHashSet() };
+        foreach (var row in section.Rows) table.Add(Clipped(row));
         table.WriteTo(output);
     }
 

@@ -10,7 +10,7 @@ internal static class LadderMarkdown
     public const string FileName = "scale.md";
 
     private const string Legend =
-        "\nTime is the mean latency of an iteration; memory is the managed memory that the process holds, garbage left out: the baseline "
+        "\nTime is the mean latency of an iteration, and of each of its parts; counters are per iteration that was ok; memory is the managed memory that the process holds, garbage left out: the baseline "
         + "before the load, and the highest of the looks during it above that. An efficiency is the cost of an item at the first size divided by its cost here: 1 is linear, "
         + "above 1 is better; that of memory is unknown where a peak may be the engine's own or was looked for too seldom.\n";
 
@@ -26,17 +26,21 @@ internal static class LadderMarkdown
         output.Append(CultureInfo.InvariantCulture, $"Ladder of {ladder.Rungs.Count} sizes, started {ladder.StartedUtc:yyyy-MM-dd HH:mm:ss} UTC, seed {ladder.Seed}\n");
         if (ladder.Reasons.Count > 0) output.Append('\n');
         foreach (var reason in ladder.Reasons) output.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Escape(reason)}\n");
-        output.Append(Section("Sizes", LadderTable.RungHeadings(ladder), LadderTable.Rungs(ladder)));
+        if (ladder.Warnings.Count > 0) output.Append('\n');
+        foreach (var warning in ladder.Warnings) output.Append(CultureInfo.InvariantCulture, $"- warning: {MarkdownText.Escape(warning)}\n");
+        foreach (var section in LadderTable.Rungs(ladder)) output.Append(Section(section));
         output.Append(Legend);
         foreach (var efficiency in ladder.Efficiencies)
             output.Append(CultureInfo.InvariantCulture, $"\n{KpiText.Verdict(efficiency.Verdict)}: {MarkdownText.Escape(efficiency.Reason)}\n");
-        if (ladder.Fits.Count == 0) return output.ToString();
-        output.Append(Section("Growth", LadderTable.FitHeadings(ladder), LadderTable.Fits(ladder)));
-        return output.Append(FitLegend).ToString();
+        if (LadderTable.Growth(ladder) is { } growth) output.Append(Section(growth)).Append(FitLegend);
+        return output.ToString();
     }
 
-    private static string Section(string title, string[] headings, IEnumerable<string[]> rows) => MarkdownTable.Section(
-        title,
-        [.. headings.Select(heading => ">" + MarkdownText.Escape(heading))],
-        [.. rows.Select(row => Array.ConvertAll(row, cell => MarkdownText.Escape(cell)))]);
+    private static string Section(LadderSection section) => MarkdownTable.Section(
+        Capital(section.Title),
+        [.. section.Headings.Select(heading => ">" + MarkdownText.Escape(heading))],
+        [.. section.Rows.Select(row => Array.ConvertAll(row, cell => MarkdownText.Escape(cell)))])
+        + (section.Rest is { } rest ? $"\n{MarkdownText.Escape(rest)}\n" : "");
+
+    private static string Capital(string title) => char.ToUpperInvariant(title[0]) + title[1..];
 }

@@ -30,6 +30,9 @@ internal sealed record LadderReport
     /// <summary>Why the verdict is not pass.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
+    /// <summary>What to know about the measurement itself, of whichever rung.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
     /// <summary>The rungs that were run, ascending.</summary>
     public required IReadOnlyList<RungRow> Rungs { get; init; }
 

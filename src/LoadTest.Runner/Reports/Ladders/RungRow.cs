@@ -39,6 +39,12 @@ internal sealed record RungRow
     /// <summary>Peak memory per item at the first rung ÷ peak memory per item here; null at the first rung, and where a peak is unknown.</summary>
     public double? MemoryEfficiency { get; init; }
 
+    /// <summary>The parts of an iteration.</summary>
+    public IReadOnlyList<RungTime> Times { get; init; } = [];
+
+    /// <summary>The limits of the source.</summary>
+    public IReadOnlyList<RungKpi> Kpis { get; init; } = [];
+
     /// <summary>The counters of the rung.</summary>
     public IReadOnlyList<RungCounter> Counters { get; init; } = [];
 }

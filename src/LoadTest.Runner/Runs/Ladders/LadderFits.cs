@@ -15,6 +15,7 @@ internal static class LadderFits
         [
             ("time", "ms", static row => row.TimeMs),
             ("peakMemory", "MB", row => memory[row.Size]),
+            .. rows[0].Times.Select(time => (time.Name, (string?)"ms", Time(time.Name))),
             .. rows[0].Counters.Select(counter => (counter.Name, counter.Unit, Counter(counter.Name))),
         ];
         foreach (var (quantity, unit, value) in quantities)
@@ -23,6 +24,8 @@ internal static class LadderFits
             if (points.Count == rows.Count && PowerLaw.Fit(points) is { } law) yield return Row(quantity, unit, law, sizes);
         }
     }
+
+    private static Func<RungRow, double?> Time(string name) => row => row.Times.FirstOrDefault(time => time.Name == name)?.MeanMs;
 
     private static Func<RungRow, double?> Counter(string name) =>
         row => row.Counters.FirstOrDefault(counter => counter.Name == name)?.PerIteration;

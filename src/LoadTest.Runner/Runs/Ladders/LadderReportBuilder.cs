@@ -25,6 +25,7 @@ internal static class LadderReportBuilder
             Machine = first.Run.Machine,
             Verdict = ReportBuilder.Convert(Worst(scale, rungs, efficiencies)),
             Reasons = [.. Reasons(scale, rungs, efficiencies)],
+            Warnings = [.. Warnings(rungs)],
             Rungs = rows,
             Efficiencies = [.. efficiencies.Select(Row)],
             Fits = [.. LadderFits.Of(rungs, rows, scale.Project)],
@@ -64,6 +65,12 @@ internal static class LadderReportBuilder
             ? ofRungs.Concat(ofLadder)
             : ofRungs.Concat(ofLadder).Append($"The ladder ended with size {rungs[^1].Size}; not run: {string.Join(", ", missing)}.");
     }
+
+    // What every size says is said once.
+    private static IEnumerable<string> Warnings(IReadOnlyList<Rung> rungs) => rungs
+        .SelectMany(rung => rung.Run.Report.Value.Run.Warnings.Distinct(StringComparer.Ordinal).Select(warning => (rung.Size, Warning: warning)))
+        .GroupBy(of => of.Warning, of => of.Size, StringComparer.Ordinal)
+        .Select(of => of.Count() == rungs.Count ? of.Key : $"At size {string.Join(", ", of)}: {of.Key}");
 
     private static EfficiencyRow Row(EfficiencyResult result) => new()
     {

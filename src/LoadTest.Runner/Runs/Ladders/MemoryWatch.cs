@@ -13,17 +13,22 @@ internal sealed class MemoryWatch(HostProbe host, TimeProvider time, double shar
 {
     private static readonly TimeSpan LeastWait = TimeSpan.FromMilliseconds(10);
 
+    // A thread that has not yet come back from the end of an iteration holds what that one had, while the next has its own already:
+    // what counts is what is still held a moment later.
+    private static readonly TimeSpan SecondLook = TimeSpan.FromMilliseconds(2);
+
     // Whatever ran before may still stand on the stack of the caller, and hold what its own end has set free.
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock _looking = new();
     private ITimer? _timer;
     private long _most;
+    private long? _suspect;
 
     /// <summary>The least that was seen held, before the rung or during its load.</summary>
     public long BaselineBytes { get; private set; }
 
-    /// <summary>The most that was seen held during the load, less the baseline.</summary>
+    /// <summary>The most that two looks, one right after the other, saw held during the load, less the baseline.</summary>
     public long PeakBytes => Math.Max(0, _most - BaselineBytes);
 
     /// <summary>How often it was looked. A peak between two looks goes unseen.</summary>
@@ -59,10 +64,25 @@ internal sealed class MemoryWatch(HostProbe host, TimeProvider time, double shar
             var before = host.GcPause;
             var held = host.HeldMemory();
             BaselineBytes = Math.Min(BaselineBytes, held);
-            _most = Math.Max(_most, held);
             Looks++;
             var wait = (host.GcPause - before) * ((1 - share) / share);
-            timer.Change(wait > LeastWait ? wait : LeastWait, Timeout.InfiniteTimeSpan);
+            timer.Change(IsToConfirm(held) ? SecondLook : wait > LeastWait ? wait : LeastWait, Timeout.InfiniteTimeSpan);
         }
+    }
+
+    // Whether a second look must follow at once.
+    private bool IsToConfirm(long held)
+    {
+        if (_suspect is { } first)
+        {
+            _most = Math.Max(_most, Math.Min(first, held));
+            _suspect = null;
+        }
+        else if (held > _most)
+        {
+            _suspect = held;
+        }
+
+        return _suspect is not null;
     }
 }

@@ -41,8 +41,15 @@ internal static class RungRows
             BaselineMemoryMb = rung.BaselineMb,
             PeakMemoryMb = rung.Memory.PeakMb,
             MemoryLooks = rung.Memory.Looks,
+            Times = [.. report.Metrics.Where(IsPart).Select(metric => new RungTime(metric.Name, metric.Mean!.Value))],
+            Kpis = [.. report.Kpis.Where(kpi => !kpi.Implied).Select(kpi => new RungKpi(kpi.Metric, kpi.Statistic, kpi.Unit, kpi.Actual, kpi.Verdict))],
             Counters = [.. report.Metrics.Where(metric => metric is { Kind: "counter", Total: not null }).Select(metric => new RungCounter(
                 metric.Name, metric.Unit, metric.Total!.Value, ok > 0 ? metric.Total / ok : null))],
         };
     }
+
+    // Names in braces are the failed, the timed-out and the tagged ones among those of another metric.
+    private static bool IsPart(MetricRow metric) =>
+        metric is { Kind: "trend", Unit: "ms", Mean: not null, Name: not (MetricNames.Iteration or MetricNames.ServiceTime or MetricNames.FirstAttempt) }
+        && !metric.Name.Contains('{', StringComparison.Ordinal);
 }

@@ -11,7 +11,7 @@ public sealed class ScaleKpiAttribute : Attribute
     public double MinTimeEfficiency { get; set; } = double.NaN;
 
     /// <summary>
-    /// The least memory efficiency, (m₀/n₀)/(m/n) with m, the most managed memory that was seen held during the load of the rung above
+    /// The least memory efficiency, (m₀/n₀)/(m/n) with m, the most managed memory that two looks 2 ms apart both saw held during the load of the rung above
     /// what was held before it: 1 is linear, above 1 is better. Above 0 and finite.
     /// </summary>
     /// <remarks>
@@ -19,7 +19,7 @@ public sealed class ScaleKpiAttribute : Attribute
     /// Held is what something still refers to, in the whole process: a service in the same process counts, and so does the iteration
     /// before until the next one first waits; garbage does not, because how much of it lies about says nothing about the size. Each look
     /// is a full collection, and with this limit all looks together stop the process for up to a tenth of the time (without it a
-    /// fiftieth), at every size alike; the peak between two looks goes unseen. Before the first rung one iteration of the first size is
+    /// fiftieth), at every size alike; a peak that is gone after 2 ms, or falls between two looks, goes unseen. Before the first rung one iteration of the first size is
     /// run and not counted, so that what the process allocates once is there.
     /// </para>
     /// <para>

@@ -2,9 +2,9 @@ namespace LoadTest.Runner.Kpis.Scaling;
 
 /// <summary>What is known of the memory that a rung needed.</summary>
 /// <param name="Size">The size.</param>
-/// <param name="PeakMb">The most that was seen held.</param>
+/// <param name="PeakMb">The most that two looks 2 ms apart both saw held.</param>
 /// <param name="OwnMb">Of it, at most so much is the engine's own.</param>
-/// <param name="LeftMb">What the process still held after the rung: it may have come once for all sizes, or with this one.</param>
+/// <param name="LeftMb">What the process still held after the rung: it may have come once for all sizes, or with this one. Below 0 what it held before and gave back.</param>
 /// <param name="Looks">How often it was looked.</param>
 internal sealed record MemoryCost(int Size, double PeakMb, double OwnMb, double LeftMb, int Looks)
 {
@@ -13,6 +13,9 @@ internal sealed record MemoryCost(int Size, double PeakMb, double OwnMb, double 
 
     /// <summary>The peak; null if it may be the engine's alone, or was looked for too seldom.</summary>
     public double? KnownMb => PeakMb > OwnMb && Looks >= FewestLooks ? PeakMb : null;
+
+    // What was there before and went during the rung hides as much of what came.
+    private double MostMb => PeakMb + Math.Max(0, -LeftMb);
 
     private double LeastMb => Math.Max(0, PeakMb - OwnMb - Math.Max(0, LeftMb));
 
@@ -23,7 +26,7 @@ internal sealed record MemoryCost(int Size, double PeakMb, double OwnMb, double 
         Efficiency.Of(first.Size, first.KnownMb, Size, KnownMb) is { } value
             ? new EfficiencyRange(
                 value,
-                Efficiency.Of(first.Size, first.LeastMb, Size, PeakMb) ?? 0,
-                Efficiency.Of(first.Size, first.PeakMb, Size, LeastMb) ?? double.PositiveInfinity)
+                Efficiency.Of(first.Size, first.LeastMb, Size, MostMb) ?? 0,
+                Efficiency.Of(first.Size, first.MostMb, Size, LeastMb) ?? double.PositiveInfinity)
             : null;
 }

@@ -11,7 +11,7 @@ internal static class LadderMarkdown
 
     private const string Legend =
         "\nTime is the mean latency of an iteration, and of each of its parts; counters are per iteration that was ok; memory is the managed memory that the process holds, garbage left out: the baseline "
-        + "before the load, and the highest of the looks during it above that. An efficiency is the cost of an item at the first size divided by its cost here: 1 is linear, "
+        + "before the load, and the most during it above that, which two looks 2 ms apart both saw. An efficiency is the cost of an item at the first size divided by its cost here: 1 is linear, "
         + "above 1 is better; that of memory is unknown where a peak may be the engine's own or was looked for too seldom.\n";
 
     private const string FitLegend =

@@ -27,7 +27,7 @@ internal sealed record RungRow
     /// <summary>Managed memory that the process holds before the load of the rung, garbage left out.</summary>
     public double? BaselineMemoryMb { get; init; }
 
-    /// <summary>The most managed memory seen held during the load of the rung, less the baseline; garbage left out.</summary>
+    /// <summary>The most managed memory that two looks 2 ms apart both saw held during the load of the rung, less the baseline; garbage left out.</summary>
     public double? PeakMemoryMb { get; init; }
 
     /// <summary>How often it was looked for the peak.</summary>

@@ -24,7 +24,13 @@ public sealed class MemoryCostTests
     }
 
     [Fact]
-    public void A_baseline_that_fell_left_nothing_behind() => (First with { LeftMb = -4 }).Against(First).Should().Be(First.Against(First));
+    public void What_the_process_gave_back_may_hide_as_much_that_came()
+    {
+        var exact = First.Against(First)!;
+
+        (First with { LeftMb = -4 }).Against(First).Should().Be(exact with { Low = 9.0 / 100 / (14.0 / 100) });
+        First.Against(First with { LeftMb = -4 }).Should().Be(exact with { High = 14.0 / 100 / (9.0 / 100) });
+    }
 
     [Fact]
     public void A_rung_that_may_have_left_all_behind_cannot_be_refuted() =>

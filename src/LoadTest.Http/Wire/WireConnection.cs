@@ -1,11 +1,12 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using LoadTest.Requests;
+using LoadTest.Sockets;
 
 namespace LoadTest.Wire;
 
 /// <summary>One connection: a request, its response, and the next. Of one task at a time; it closes itself when something fails.</summary>
-internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
+internal sealed class WireConnection(IWireSocket socket, WirePool home) : IDisposable
 {
     private bool _hasServed;
     private ResponseHead _head;
@@ -29,7 +30,7 @@ internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
         // Asked for before the request is sent: a connection at rest that has ended, or holds bytes that nobody asked for, tells so now.
         // It would have to be asked for afterwards anyway.
 #pragma warning disable CA2012 // Each way on awaits it once.
-        var first = socket.ReceiveAsync(buffer.Room(), SocketFlags.None, cancellation);
+        var first = socket.ReceiveAsync(buffer.Room(), cancellation);
 #pragma warning restore CA2012
         if (_hasServed && first.IsCompleted)
         {
@@ -69,7 +70,7 @@ internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
             var body = new WireBody(_head, buffer);
             while (!body.TryTake(buffer))
             {
-                var count = await socket.ReceiveAsync(buffer.Room(), SocketFlags.None, cancellation).ConfigureAwait(false);
+                var count = await socket.ReceiveAsync(buffer.Room(), cancellation).ConfigureAwait(false);
                 if (count > 0) buffer.Keep(count);
                 else if (body.EndsWithConnection) break;
                 else throw WireFault.OfEnd();
@@ -117,7 +118,7 @@ internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
     {
         try
         {
-            while (request.Length > 0) request = request[await socket.SendAsync(request, SocketFlags.None, cancellation).ConfigureAwait(false)..];
+            while (request.Length > 0) request = request[await socket.SendAsync(request, cancellation).ConfigureAwait(false)..];
         }
         catch
         {
@@ -135,7 +136,7 @@ internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
             if (count == 0) throw WireFault.OfNoAnswer(isBegun: buffer.Filled > 0);
             buffer.Keep(count);
             if (reader.TryRead(buffer.Kept, out _head)) break;
-            count = await socket.ReceiveAsync(buffer.Room(), SocketFlags.None, cancellation).ConfigureAwait(false);
+            count = await socket.ReceiveAsync(buffer.Room(), cancellation).ConfigureAwait(false);
         }
 
         _hasServed = true;

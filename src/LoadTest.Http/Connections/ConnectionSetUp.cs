@@ -50,6 +50,7 @@ internal sealed class ConnectionSetUp(AllowList allowed, Func<string, Cancellati
     private async ValueTask<IPAddress[]> ResolveAsync(string host, int port, CancellationToken cancellation)
     {
         var addresses = await resolve(host, cancellation).ConfigureAwait(false);
+        if (addresses.Length == 0) throw new SocketException((int)SocketError.HostNotFound);
         if (allowed.Names(host, port)) return addresses;
         addresses = Array.FindAll(addresses, IPAddress.IsLoopback);
         return addresses.Length > 0 ? addresses : throw TargetNotAllowedException.OfResolution(host, port);

@@ -63,6 +63,9 @@ internal sealed record RunEnvironment
     public static IReadOnlyDictionary<string, string> CurrentVariables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many processors this process may use.</summary>
+    public static int CurrentProcessors() => Environment.ProcessorCount;
+
     private static MachineSection CurrentMachine() => new()
     {
         Name = Environment.MachineName,

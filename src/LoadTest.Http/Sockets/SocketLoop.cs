@@ -15,6 +15,9 @@ internal sealed class SocketLoop
     // From an answer to the next request. Two in a row are the bodies' work, which wants all processors; one may be the machine's.
     private static readonly TimeSpan LongRun = TimeSpan.FromMicroseconds(50);
 
+    // Who is read last has waited for all the others.
+    private static readonly TimeSpan LongTurn = TimeSpan.FromMicroseconds(300);
+
     private readonly SocketPoll _poll;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
@@ -87,7 +90,8 @@ internal sealed class SocketLoop
     // False when it has lost the lead; what is left here is the next leader's.
     private bool Run(LeaderFollower threads)
     {
-        var begunAt = _time.GetTimestamp();
+        var turnAt = _time.GetTimestamp();
+        var begunAt = turnAt;
         while (_done.TryDequeue(out var operation))
         {
             if (_leftElsewhere > 0 || !threads.CanRun)
@@ -99,12 +103,18 @@ internal sealed class SocketLoop
 
             if (!threads.Run(operation)) return false;
             var now = _time.GetTimestamp();
-            var isLong = _time.GetElapsedTime(begunAt, now) > LongRun;
-            if (isLong && _wasLong) _leftElsewhere = ElsewhereAtFirst;
-            _wasLong = isLong;
+            Note(_time.GetElapsedTime(begunAt, now), _time.GetElapsedTime(turnAt, now));
             begunAt = now;
         }
 
         return true;
+    }
+
+    private void Note(TimeSpan run, TimeSpan turn)
+    {
+        var isLong = run > LongRun;
+        if (isLong && _wasLong) _leftElsewhere = ElsewhereAtFirst;
+        else if (turn > LongTurn) _leftElsewhere = _done.Count;
+        _wasLong = isLong;
     }
 }

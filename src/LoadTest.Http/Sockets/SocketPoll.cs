@@ -23,7 +23,7 @@ internal sealed partial class SocketPoll
     private static readonly int s_stride = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 3 : 4;
 
     private readonly int _set;
-    private readonly int[] _events = new int[Most * s_stride];
+    private readonly int[] _events = GC.AllocateArray<int>(Most * s_stride, pinned: true);
 
     private SocketPoll(int set) => _set = set;
 

@@ -10,7 +10,7 @@ namespace LoadTest.Sockets;
 /// </remarks>
 /// <param name="socket">A non-blocking one.</param>
 /// <param name="target">Where to.</param>
-/// <param name="onBegun">Called when the socket will tell how it went.</param>
+/// <param name="onBegun">Called once, when the socket can tell how it goes.</param>
 internal sealed class Connecting(Socket socket, IPEndPoint target, Action onBegun) : SocketOperation
 {
     private readonly SocketAddress _address = target.Serialize();
@@ -23,26 +23,28 @@ internal sealed class Connecting(Socket socket, IPEndPoint target, Action onBegu
     protected override SocketError Try(out int result)
     {
         result = 0;
-        if (_hasBegun && (SocketError)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)! is var failure and not SocketError.Success)
-            return failure;
-        switch (SocketPoll.Connect(socket.SafeHandle, _address))
-        {
-            case true: return SocketError.Success;
-            case false: return Fail();
-            default:
-                if (!_hasBegun) onBegun();
-                _hasBegun = true;
-                return SocketError.WouldBlock;
-        }
+        var error = _hasBegun ? ErrorSoFar() : SocketError.Success;
+        if (error == SocketError.Success) error = SocketPoll.Connect(socket.SafeHandle, _address) ?? ConnectByPlatform();
+        if (error is not (SocketError.Success or SocketError.WouldBlock) || _hasBegun) return error;
+        _hasBegun = true;
+        onBegun();
+        return error;
     }
 
-    // Once more by the platform, which has the names of all errors.
-    private SocketError Fail()
+    private SocketError ErrorSoFar() => Of(() => (SocketError)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!);
+
+    // It has the names of all errors, and tries once more to learn this one. It may have more luck.
+    private SocketError ConnectByPlatform() => Of(() =>
+    {
+        socket.Connect(target);
+        return SocketError.Success;
+    });
+
+    private static SocketError Of(Func<SocketError> call)
     {
         try
         {
-            socket.Connect(target);
-            return SocketError.Success;
+            return call();
         }
         catch (SocketException exception)
         {

@@ -25,20 +25,13 @@ internal sealed class PolledSocket : IWireSocket
     {
         for (var i = 0; ; i++)
         {
-            var socket = new PolledSocket(addresses[i].AddressFamily, loop);
             try
             {
-                await socket.ConnectAsync(new IPEndPoint(addresses[i], port), cancellation).ConfigureAwait(false);
-                return socket;
+                return await ConnectAsync(loop, addresses[i], port, cancellation).ConfigureAwait(false);
             }
             catch (SocketException) when (i < addresses.Length - 1)
             {
-                socket.Dispose();
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
+                // The next one may answer.
             }
         }
     }
@@ -65,6 +58,22 @@ internal sealed class PolledSocket : IWireSocket
         _socket.Dispose();
         _reception.Abort();
         _outgoing.Abort();
+    }
+
+    private static async ValueTask<IWireSocket> ConnectAsync(SocketLoop loop, IPAddress address, int port, CancellationToken cancellation)
+    {
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        var socket = new PolledSocket(address.AddressFamily, loop);
+        try
+        {
+            await socket.ConnectAsync(new IPEndPoint(address, port), cancellation).ConfigureAwait(false);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private async ValueTask ConnectAsync(IPEndPoint target, CancellationToken cancellation)

@@ -4,31 +4,25 @@ namespace LoadTest.Sockets;
 
 /// <summary>
 /// Waits for many sockets at once and goes on with what waits for them on the same thread, because to wake another one costs more than
-/// a request does. What takes long goes on elsewhere, so that nobody's answer waits for the body of another.
+/// a request does.
 /// </summary>
 internal sealed class SocketLoop
 {
+    /// <summary>The name of its threads, for debuggers.</summary>
+    public const string ThreadName = "LoadTest sockets";
+
     private const int MostOfATurn = 32;
-    private const int ElsewhereAtFirst = 100;
-    private const int ElsewhereAtMost = 1_000_000;
-
-    // From an answer to the next request. Two in a row are the bodies' work, which wants all processors; one may be the machine's.
-    private static readonly TimeSpan LongRun = TimeSpan.FromMicroseconds(50);
-
-    // Who is read last has waited for all the others.
-    private static readonly TimeSpan LongTurn = TimeSpan.FromMicroseconds(300);
 
     private readonly SocketPoll _poll;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
+    private readonly Placement _placement = new();
     private readonly Queue<SocketOperation> _done = new(2 * MostOfATurn);
     private readonly int[] _ready = new int[MostOfATurn];
 
     // By descriptor.
     private PolledSocket?[] _sockets = new PolledSocket?[64];
-    private int _leftElsewhere;
-    private int _afterTheNextLoss = ElsewhereAtFirst;
-    private bool _wasLong;
+    private bool _hasLed;
 
     private SocketLoop(SocketPoll poll, TimeProvider time) => (_poll, _time) = (poll, time);
 
@@ -36,9 +30,9 @@ internal sealed class SocketLoop
     /// <returns>Null where the system has no such calls.</returns>
     public static SocketLoop? TryStart(TimeProvider time)
     {
-        if (SocketPoll.TryCreate() is not { } poll) return null;
+        if (SocketPoll.TryCreate(MostOfATurn) is not { } poll) return null;
         var loop = new SocketLoop(poll, time);
-        new LeaderFollower(loop.Lead).Start("LoadTest sockets");
+        new LeaderFollower(loop.Lead).Start(ThreadName);
         return loop;
     }
 
@@ -74,8 +68,8 @@ internal sealed class SocketLoop
     // True when it has lost the lead; it never ends.
     private bool Lead(LeaderFollower threads)
     {
-        _leftElsewhere = _afterTheNextLoss;
-        _afterTheNextLoss = Math.Min(ElsewhereAtMost, _afterTheNextLoss * 10);
+        if (_hasLed) _placement.LeadWasLost();
+        _hasLed = true;
         while (Run(threads)) Collect();
         return true;
     }
@@ -94,27 +88,18 @@ internal sealed class SocketLoop
         var begunAt = turnAt;
         while (_done.TryDequeue(out var operation))
         {
-            if (_leftElsewhere > 0 || !threads.CanRun)
+            if (!threads.CanRun || !_placement.IsHere())
             {
-                _leftElsewhere = Math.Max(0, _leftElsewhere - 1);
                 WorkQueue.ThreadPool.Enqueue(operation);
                 continue;
             }
 
             if (!threads.Run(operation)) return false;
             var now = _time.GetTimestamp();
-            Note(_time.GetElapsedTime(begunAt, now), _time.GetElapsedTime(turnAt, now));
+            _placement.Ran(_time.GetElapsedTime(begunAt, now), _time.GetElapsedTime(turnAt, now), _done.Count);
             begunAt = now;
         }
 
         return true;
-    }
-
-    private void Note(TimeSpan run, TimeSpan turn)
-    {
-        var isLong = run > LongRun;
-        if (isLong && _wasLong) _leftElsewhere = ElsewhereAtFirst;
-        else if (turn > LongTurn) _leftElsewhere = _done.Count;
-        _wasLong = isLong;
     }
 }

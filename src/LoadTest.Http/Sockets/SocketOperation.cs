@@ -5,7 +5,7 @@ namespace LoadTest.Sockets;
 
 /// <summary>
 /// A call on a non-blocking socket that one task at a time waits for: tried at once, and again whenever the socket may be ready.
-/// Allocates nothing once it exists.
+/// Allocates nothing of its own for a wait.
 /// </summary>
 /// <remarks>
 /// Thread contract: <see cref="StartAsync"/> is for the task that waits, <see cref="TryAgain"/> and what it tells to execute for the
@@ -71,6 +71,8 @@ internal abstract class SocketOperation : IValueTaskSource<int>, IThreadPoolWork
     int IValueTaskSource<int>.GetResult(short token)
     {
         _registration.Dispose();
+        // What is at rest must not hold the iteration that was here last.
+        (_registration, _cancellation) = (default, default);
         return _source.GetResult(token);
     }
 
@@ -82,7 +84,7 @@ internal abstract class SocketOperation : IValueTaskSource<int>, IThreadPoolWork
     /// <summary>Tries, and waits while the socket is not ready.</summary>
     protected ValueTask<int> StartAsync(CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
+        if (cancellation.IsCancellationRequested) return ValueTask.FromCanceled<int>(cancellation);
         _isCancelled = false;
         do
         {

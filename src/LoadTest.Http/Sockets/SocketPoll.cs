@@ -7,7 +7,6 @@ namespace LoadTest.Sockets;
 /// <summary>The calls of Linux that tell which of many sockets are ready.</summary>
 internal sealed partial class SocketPoll
 {
-    private const int Most = 32;
     private const int CloseOnExecute = 0x80000;
     private const int AddToSet = 1;
 
@@ -23,29 +22,30 @@ internal sealed partial class SocketPoll
     private static readonly int s_stride = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 3 : 4;
 
     private readonly int _set;
-    private readonly int[] _events = GC.AllocateArray<int>(Most * s_stride, pinned: true);
+    private readonly int[] _events;
 
-    private SocketPoll(int set) => _set = set;
+    private SocketPoll(int set, int most) => (_set, _events) = (set, GC.AllocateArray<int>(most * s_stride, pinned: true));
 
     /// <summary>Creates one.</summary>
+    /// <param name="most">How many sockets it tells of at once.</param>
     /// <returns>Null where there is none: on other systems, or without a free descriptor.</returns>
-    public static SocketPoll? TryCreate()
+    public static SocketPoll? TryCreate(int most)
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture is not (Architecture.X64 or Architecture.Arm64)) return null;
         var set = CreateSet(CloseOnExecute);
-        return set < 0 ? null : new SocketPoll(set);
+        return set < 0 ? null : new SocketPoll(set, most);
     }
 
     /// <summary>Connects a non-blocking socket, or asks how far that is.</summary>
-    /// <returns>Null while it is under way.</returns>
-    public static bool? Connect(SafeSocketHandle socket, SocketAddress address)
+    /// <returns>Null for an error that this does not know.</returns>
+    public static SocketError? Connect(SafeSocketHandle socket, SocketAddress address)
     {
-        if (Connect(socket, ref MemoryMarshal.GetReference(address.Buffer.Span), address.Size) == 0) return true;
+        if (Connect(socket, ref MemoryMarshal.GetReference(address.Buffer.Span), address.Size) == 0) return SocketError.Success;
         return Marshal.GetLastPInvokeError() switch
         {
-            IsConnected => true,
-            InProgress or AlreadyInProgress => null,
-            _ => false,
+            IsConnected => SocketError.Success,
+            InProgress or AlreadyInProgress => SocketError.WouldBlock,
+            _ => null,
         };
     }
 
@@ -57,15 +57,19 @@ internal sealed partial class SocketPoll
         added.Clear();
         added[0] = unchecked((int)Events);
         added[s_stride - 2] = (int)socket.DangerousGetHandle();
-        if (Control(_set, AddToSet, socket, ref added[0]) != 0) throw new SocketException((int)SocketError.NoBufferSpaceAvailable);
+        if (Control(_set, AddToSet, socket, ref added[0]) == 0) return;
+        throw new SocketException(
+            (int)SocketError.NoBufferSpaceAvailable,
+            $"The system watches no more sockets: error {Marshal.GetLastPInvokeError()}. On Linux fs.epoll.max_user_watches limits them.");
     }
 
     /// <summary>Waits until a socket may be ready.</summary>
-    /// <returns>Their descriptors; a socket that has been closed meanwhile may be among them.</returns>
+    /// <param name="descriptors">Takes theirs, and has room for the most; a socket that has been closed meanwhile may be among them.</param>
+    /// <returns>How many.</returns>
     public int Wait(Span<int> descriptors)
     {
         int count;
-        while ((count = Wait(_set, ref _events[0], Math.Min(Most, descriptors.Length), Timeout.Infinite)) < 0)
+        while ((count = Wait(_set, ref _events[0], _events.Length / s_stride, Timeout.Infinite)) < 0)
         {
             var error = Marshal.GetLastPInvokeError();
             if (error != Interrupted) throw new InvalidOperationException($"The system no longer tells which sockets are ready: error {error}.");

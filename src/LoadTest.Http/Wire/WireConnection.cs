@@ -27,22 +27,22 @@ internal sealed class WireConnection(IWireSocket socket, WirePool home) : IDispo
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<SendOutcome> SendAsync(ReadOnlyMemory<byte> request, RequestKind kind, ResponseBuffer buffer, CancellationToken cancellation)
     {
-        // Asked for before the request is sent: a connection at rest that has ended, or holds bytes that nobody asked for, tells so now.
-        // It would have to be asked for afterwards anyway.
-#pragma warning disable CA2012 // Each way on awaits it once.
-        var first = socket.ReceiveAsync(buffer.Room(), cancellation);
-#pragma warning restore CA2012
-        if (_hasServed && first.IsCompleted)
-        {
-            await EndAsync(first).ConfigureAwait(false);
-            return SendOutcome.NotSent;
-        }
-
         // As the platform's handler does: a connection that ends may have rested too long, one that is reset has failed.
         var mayBeLost = _hasServed && kind.HasFlag(RequestKind.Replayable);
         var (outcome, isSent) = (SendOutcome.Lost, false);
         try
         {
+            // Asked for before the request is sent: a connection at rest that has ended, or holds bytes that nobody asked for, tells so
+            // now. It would have to be asked for afterwards anyway.
+#pragma warning disable CA2012 // Each way on awaits it once.
+            var first = socket.ReceiveAsync(buffer.Room(), cancellation);
+#pragma warning restore CA2012
+            if (_hasServed && first.IsCompleted)
+            {
+                await EndAsync(first).ConfigureAwait(false);
+                return SendOutcome.NotSent;
+            }
+
             await SendAllAsync(request, first, cancellation).ConfigureAwait(false);
             isSent = true;
             var count = await first.ConfigureAwait(false);

@@ -134,9 +134,9 @@ public sealed class SocketOperationTests
     {
         var operation = new ScriptedOperation();
 
-        var run = async () => await operation.RunUnderAsync(new CancellationToken(canceled: true));
+        var task = operation.RunUnderAsync(new CancellationToken(canceled: true)).AsTask();
 
-        await run.Should().ThrowAsync<OperationCanceledException>();
+        await task.Awaiting(task => task).Should().ThrowAsync<OperationCanceledException>();
         operation.Tries.Should().Be(0);
     }
 

@@ -11,20 +11,22 @@ namespace LoadTest.Runner.Runs;
 /// <remarks>Metrics take milliseconds to begin with, so it listens only where ASP.NET Core is, or from the moment when it comes.</remarks>
 internal sealed class InProcessService : IDisposable
 {
-    // The name of its assembly, too.
-    private const string MeterName = "Microsoft.AspNetCore.Hosting";
+    private const string AspNetCore = "Microsoft.AspNetCore.Hosting";
     private const string InstrumentName = "http.server.active_requests";
 
     private readonly Action _onSeen;
+    private readonly string _meter;
     private readonly Lock _gate = new();
     private MeterListener? _listener;
     private bool _disposed;
 
     /// <summary>Listens from now on.</summary>
     /// <param name="onSeen">Called for the first request that is answered here, perhaps more than once.</param>
-    public InProcessService(Action onSeen)
+    /// <param name="meter">The meter that counts them, called like the assembly that has it.</param>
+    public InProcessService(Action onSeen, string meter = AspNetCore)
     {
         _onSeen = onSeen;
+        _meter = meter;
         AppDomain.CurrentDomain.AssemblyLoad += OnLoad;
         if (Array.Exists(AppDomain.CurrentDomain.GetAssemblies(), IsHosting)) Listen();
     }
@@ -40,7 +42,7 @@ internal sealed class InProcessService : IDisposable
         }
     }
 
-    private static bool IsHosting(Assembly assembly) => assembly.GetName().Name == MeterName;
+    private bool IsHosting(Assembly assembly) => assembly.GetName().Name == _meter;
 
     private void OnLoad(object? sender, AssemblyLoadEventArgs loaded)
     {
@@ -54,9 +56,9 @@ internal sealed class InProcessService : IDisposable
             if (_disposed || _listener is not null) return;
             _listener = new MeterListener
             {
-                InstrumentPublished = static (instrument, listener) =>
+                InstrumentPublished = (instrument, listener) =>
                 {
-                    if (instrument.Name == InstrumentName && instrument.Meter.Name == MeterName) listener.EnableMeasurementEvents(instrument);
+                    if (instrument.Name == InstrumentName && instrument.Meter.Name == _meter) listener.EnableMeasurementEvents(instrument);
                 },
             };
             _listener.SetMeasurementEventCallback<long>(OnRequest);

@@ -24,7 +24,7 @@ internal sealed class UserSchedule
     /// <param name="warmUp">Added before second 0, at the first target level.</param>
     public static UserSchedule Of(LevelCurve curve, int user, TimeSpan warmUp)
     {
-        var schedule = new UserSchedule(curve.Segments.Length + 1);
+        var schedule = new UserSchedule(curve.Segments.Length + (warmUp > TimeSpan.Zero ? 1 : 0));
         if (warmUp > TimeSpan.Zero && curve.FirstTarget > user) schedule.Append(new ActiveInterval(-PlanTime.Nanoseconds(warmUp), 0));
         foreach (var segment in curve.Segments) schedule.Append(segment, user);
         return schedule;

@@ -19,8 +19,9 @@ const tally = list => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].map(status
 const score = ([killed, timeout, survived, uncovered]) => (100 * (killed + timeout) / (killed + timeout + survived + uncovered)).toFixed(1);
 
 const total = tally(mutants);
-const byFile = Object.groupBy(mutants, mutant => mutant.file);
-const rows = Object.keys(byFile).sort().map(file => [file, tally(byFile[file])]).filter(([, counts]) => counts.some(n => n > 0));
+const rows = [...new Set(mutants.map(mutant => mutant.file))].sort()
+    .map(file => [file, tally(mutants.filter(mutant => mutant.file === file))])
+    .filter(([, counts]) => counts.some(n => n > 0));
 const alive = mutants
     .filter(mutant => ['Survived', 'NoCoverage'].includes(mutant.status))
     .sort((a, b) => a.file.localeCompare(b.file) || a.location.start.line - b.location.start.line)

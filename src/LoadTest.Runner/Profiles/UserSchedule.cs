@@ -51,9 +51,6 @@ internal sealed class UserSchedule
         var to = segment.To > user ? segment.DurationSeconds : segment.SecondsToLevel(user);
         var start = PlanTime.Nanoseconds(segment.StartSeconds + from);
         var end = PlanTime.Nanoseconds(segment.StartSeconds + to);
-        if (intervals.Count > 0 && intervals[^1].End == start && start > 0)
-            intervals[^1] = intervals[^1] with { End = end };
-        else if (start < end)
-            intervals.Add(new ActiveInterval(start, end));
+        if (start < end) intervals.Add(new ActiveInterval(start, end));
     }
 }

@@ -54,9 +54,6 @@ internal sealed class UserSchedule
         var to = segment.To > user ? segment.DurationSeconds : segment.SecondsToLevel(user);
         var start = PlanTime.Nanoseconds(segment.StartSeconds + from);
         var end = PlanTime.Nanoseconds(segment.StartSeconds + to);
-        if (_count > 0 && _intervals[_count - 1].End == start && start > 0)
-            _intervals[_count - 1] = _intervals[_count - 1] with { End = end };
-        else if (start < end)
-            Append(new ActiveInterval(start, end));
+        if (start < end) Append(new ActiveInterval(start, end));
     }
 }

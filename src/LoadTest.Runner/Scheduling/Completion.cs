@@ -1,6 +1,6 @@
 namespace LoadTest.Runner.Scheduling;
 
-/// <summary>The end of a load model, once: what waits for it goes on in a work item, never on a timeline's thread. Any thread may end it.</summary>
+/// <summary>The end of something, once: what waits for it goes on in a work item, never on a thread that others need. Any thread may end it.</summary>
 internal sealed class Completion(WorkQueue work) : IThreadPoolWorkItem
 {
     private readonly TaskCompletionSource _source = new();

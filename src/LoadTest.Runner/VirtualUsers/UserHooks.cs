@@ -1,4 +1,5 @@
 using LoadTest.Runner.Recording;
+using LoadTest.Runner.Scheduling;
 
 namespace LoadTest.Runner.VirtualUsers;
 
@@ -18,6 +19,10 @@ internal sealed class UserHooks(UserEnvironment environment, Func<object?, LoadC
         var failures = new string?[users.Count];
         var next = -1;
         await Task.WhenAll(Enumerable.Range(0, Math.Min(AtATime, users.Count)).Select(_ => CallNextAsync())).ConfigureAwait(false);
+        // The last one may have ended on a thread that others need, and what follows is the rest of the run.
+        var turn = new Completion(environment.Work);
+        turn.End();
+        await turn.Task.ConfigureAwait(false);
         return failures;
 
         async Task CallNextAsync()

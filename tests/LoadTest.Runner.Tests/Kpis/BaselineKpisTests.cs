@@ -46,5 +46,60 @@ public sealed class BaselineKpisTests
         kpi.Baseline.Should().Be(percent);
     }
 
+    [Theory]
+    [InlineData(19, new double[0])]
+    [InlineData(20, new[] { 95.0 })]
+    [InlineData(99, new[] { 95.0 })]
+    [InlineData(100, new[] { 95.0, 99 })]
+    public void Each_percentile_of_enough_samples_sets_a_limit_and_only_the_iteration_a_throughput(long samples, double[] percentiles)
+    {
+        var limits = Of(new BaselineMetric("login", samples, 50, null, null, [(95, 100), (99, 200), (50, 0)]));
+
+        limits.Select(kpi => kpi.Percentile).Should().Equal(percentiles);
+        foreach (var kpi in limits)
+        {
+            (kpi.Statistic, kpi.Comparison, kpi.BaselineSamples).Should().Be((KpiStatistic.Percentile, KpiComparison.Max, samples));
+            kpi.Limit.Should().BeApproximately(1.1 * kpi.Baseline!.Value, 1e-9, "10 % more than it was");
+        }
+    }
+
+    [Fact]
+    public void The_throughput_of_the_iteration_sets_a_lower_limit()
+    {
+        Of(Throughput(50)).Should().ContainSingle().Which.Should().BeEquivalentTo(new
+        {
+            Metric = KpiDefinition.Iteration,
+            Statistic = KpiStatistic.PerSecond,
+            Comparison = KpiComparison.Min,
+            Limit = 45.0,
+            Baseline = 50.0,
+            BaselineSamples = 10L,
+        });
+        Of(Throughput(0)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(123.456, 135.9)]
+    [InlineData(0.0123456, 0.01359)]
+    [InlineData(100, 110)]
+    public void A_limit_has_four_digits_rounded_away_from_its_baseline(double ms, double upper)
+    {
+        Of(new BaselineMetric("login", 20, null, null, null, [(95, ms)])).Single().Limit.Should().Be(upper);
+        Of(Throughput(123.456)).Single().Limit.Should().Be(111.1);
+    }
+
+    [Fact]
+    public void A_rate_never_gets_a_limit_over_100_percent()
+    {
+        var source = Some.Limit(KpiStatistic.RatePercent, KpiComparison.Max, 99, "rate");
+
+        new BaselineKpis([source], 0.1, Aborting).Of([new BaselineMetric("rate", 1_000, null, 97, null, [])]).Single().Limit.Should().Be(100);
+        new BaselineKpis([source], 0.1, Aborting).Of([new BaselineMetric("rate", 0, null, 97, null, [])]).Should().BeEmpty();
+    }
+
+    private static IReadOnlyList<KpiDefinition> Of(BaselineMetric metric) => new BaselineKpis([], 0.1, Aborting).Of([metric]);
+
+    private static BaselineMetric Throughput(double perSecond) => new(KpiDefinition.Iteration, 10, perSecond, null, null, []);
+
     private static BaselineMetric Level(string name, double mean) => new(name, 100, null, null, mean, []);
 }

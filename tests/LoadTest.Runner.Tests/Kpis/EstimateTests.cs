@@ -99,6 +99,48 @@ public sealed class EstimateTests
     }
 
     [Fact]
+    public void Correlated_samples_widen_the_interval_of_a_proof_outwards_to_whole_ranks()
+    {
+        // 50 blocks without violations are worth 50 samples, whose median lies between ranks 18 and 33; each stands for 20.2.
+        var evidence = Some.Counts(1_010, 0, 505, blocks: 50) with { ValueAtRank = rank => rank };
+
+        Some.Judged(Some.P(50, 1e9).Proven(), evidence).Interval.Should().Be(new ConfidenceInterval(0.95, 363, 667));
+        Some.Judged(Some.P(95, 1e9).Proven(), evidence).Interval.Should().Be(new ConfidenceInterval(0.95, 888, null), "50 samples give p95 no upper bound");
+    }
+
+    [Fact]
+    public void One_sample_bounds_nothing() =>
+        Some.Judged(Some.P(95, 100), Some.Counts(1, 0, 5) with { ValueAtRank = _ => 5 }).Interval.Should().Be(new ConfidenceInterval(0.95, null, null));
+
+    [Theory]
+    [InlineData(95, 100, 0, 5_900L)]
+    [InlineData(50, 100, 0, 2_500L)]
+    [InlineData(95, 100, 301, null)]
+    public void A_proof_takes_as_many_samples_as_are_worth_its_size_and_25_blocks(double percentile, double limit, long violations, long? samples) =>
+        Some.Judged(Some.P(percentile, limit), Some.Counts(6_000, violations, 50)).SamplesForProof.Should().Be(samples);
+
+    [Theory]
+    [InlineData(KpiStatistic.Mean, KpiComparison.Max, 100, 60, 2_500L)]
+    [InlineData(KpiStatistic.PerSecond, KpiComparison.Min, 10, 60, 2_500L)]
+    [InlineData(KpiStatistic.Mean, KpiComparison.Max, 9, 60, null)]
+    [InlineData(KpiStatistic.Mean, KpiComparison.Max, 100, 1, null)]
+    public void A_proof_far_from_its_limit_still_takes_25_blocks(KpiStatistic statistic, KpiComparison comparison, double limit, int blocks, long? samples)
+    {
+        var evidence = new KpiEvidence
+        {
+            Samples = 6_000,
+            Actual = statistic == KpiStatistic.Mean ? 10 : 100,
+            Blocks = [.. Enumerable.Range(0, blocks).Select(i => new KpiBlock(1, 6_000 / blocks, 0, 0, 60_000.0 / blocks, 0))],
+        };
+
+        Some.Judged(Some.Limit(statistic, comparison, limit), evidence).SamplesForProof.Should().Be(samples);
+    }
+
+    [Fact]
+    public void No_number_of_samples_proves_that_there_are_no_errors() =>
+        Some.Judged(Some.MaxError(0), Some.Counts(6_000, 0)).SamplesForProof.Should().BeNull();
+
+    [Fact]
     public void A_percentage_has_the_interval_of_Clopper_and_Pearson()
     {
         var interval = Some.Judged(Some.MaxError(20), Some.Counts(100, 10)).Interval!;

@@ -43,25 +43,6 @@ public sealed class ArrivalWalkTests
         Walk(curve, Arrivals.Gamma).Should().Equal(Walk(curve, Arrivals.Gamma));
     }
 
-    [Theory]
-    [InlineData(Arrivals.Constant, 1, 0)]
-    [InlineData(Arrivals.Poisson, 1, 1)]
-    [InlineData(Arrivals.Gamma, 0.5, 0.5)]
-    [InlineData(Arrivals.Gamma, 1, 1)]
-    [InlineData(Arrivals.Gamma, 2, 2)]
-    public void Gaps_have_the_mean_of_the_rate_and_the_documented_coefficient_of_variation(Arrivals spacing, double burstiness, double expected)
-    {
-        const int Count = 100_000;
-        var gaps = new ArrivalGaps(spacing, burstiness, seed: 11, "arrivals");
-        var drawn = Enumerable.Range(0, Count).Select(i => gaps.After(i)).ToList();
-
-        var mean = drawn.Average();
-        var deviation = Math.Sqrt(drawn.Average(gap => (gap - mean) * (gap - mean)));
-        mean.Should().BeApproximately(1, 5 * expected / Math.Sqrt(Count) + 1e-12, "five standard errors");
-        (deviation / mean).Should().BeApproximately(expected, 0.03 * expected * expected + 1e-12);
-        drawn.Should().OnlyContain(gap => gap >= 0);
-    }
-
     [Fact]
     public void A_ramp_from_nothing_has_its_first_arrival_at_its_start_and_no_infinite_ones()
     {

@@ -52,15 +52,11 @@ public sealed class UserScheduleTests
     }
 
     [Fact]
-    public void Ramps_lie_inside_the_duration()
+    public void Without_a_warm_up_nobody_starts_before_the_level_reaches_it()
     {
-        var profile = new LoadProfile { Users = 10, Duration = TimeSpan.FromSeconds(20), RampUp = TimeSpan.FromSeconds(5), RampDown = TimeSpan.FromSeconds(10) };
-        var curve = LevelCurve.Of(profile, unboundedSeconds: 0);
+        var curve = LevelCurve.Of(new LoadProfile { Users = 2, Duration = TimeSpan.FromSeconds(20), RampUp = TimeSpan.FromSeconds(10) }, 0);
 
-        curve.DurationSeconds.Should().Be(20);
-        curve.Peak.Should().Be(10);
-        ((double[])[0, 2.5, 5, 9.9, 15, 19.9, 20, -1]).Select(curve.LevelAt).Should()
-            .Equal([0, 5, 10, 10, 5, 0.1, 0, 10], (actual, expected) => Math.Abs(actual - expected) < 1e-9);
+        UserSchedule.Of(curve, 1, TimeSpan.Zero).NextStart(-1).Should().Be(PlanTime.Nanoseconds(5.0));
     }
 
     private static IEnumerable<long> Times(LevelCurve curve)

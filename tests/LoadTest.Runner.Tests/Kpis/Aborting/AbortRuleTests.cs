@@ -114,6 +114,43 @@ public sealed class AbortRuleTests
         Reason(Aborting(Some.Limit(KpiStatistic.Value, KpiComparison.Min, 1)), Some.Counts(600, 0) with { Min = 0, Max = 5 }).Should().NotBeNull();
     }
 
+    [Theory]
+    [InlineData(KpiStatistic.Mean, KpiComparison.Max, 9, 25, true)]
+    [InlineData(KpiStatistic.Mean, KpiComparison.Max, 9, 24, false)]
+    [InlineData(KpiStatistic.Mean, KpiComparison.Max, 11, 25, false)]
+    [InlineData(KpiStatistic.PerSecond, KpiComparison.Min, 110, 25, true)]
+    [InlineData(KpiStatistic.PerSecond, KpiComparison.Min, 110, 24, false)]
+    [InlineData(KpiStatistic.PerSecond, KpiComparison.Min, 90, 25, false)]
+    public void A_mean_and_a_throughput_are_refuted_by_their_blocks(KpiStatistic statistic, KpiComparison comparison, double limit, int blocks, bool refuted)
+    {
+        // 98, 99, …, 102 samples a second of 10 ms on average, in an order without correlation.
+        long[] samples = [100, 98, 102, 99, 101];
+        var evidence = new KpiEvidence
+        {
+            Samples = 100 * blocks,
+            Actual = 10,
+            Blocks = [.. Enumerable.Range(0, blocks).Select(i => new KpiBlock(1, samples[i % 5], 0, 0, 1_000, 1_000))],
+        };
+
+        var reason = Reason(Aborting(Some.Limit(statistic, comparison, limit)), evidence);
+
+        (reason?.Contains(" is refuted after 2,500 samples, at look 1 with ", StringComparison.Ordinal) ?? false).Should().Be(refuted);
+    }
+
+    [Theory]
+    [InlineData(KpiStatistic.Mean, KpiComparison.Max, 10, "mean of iteration can no longer pass: even samples of 0 ms up to the end leave a mean of 10.01 ms over 10 ms. ")]
+    [InlineData(KpiStatistic.PerSecond, KpiComparison.Min, 100, "throughput of iteration can no longer pass: even if all that is left succeeds it ends at 66.63 per second, under 100. ")]
+    [InlineData(KpiStatistic.Maximum, KpiComparison.Max, 70, "max of iteration can no longer pass: a value lies outside the limit of 70, and every value counts. ")]
+    [InlineData(KpiStatistic.Total, KpiComparison.Max, 70, "total of iteration can no longer pass: the total is 75 already, over 70. ")]
+    public void What_is_lost_is_told_with_its_arithmetic(KpiStatistic statistic, KpiComparison comparison, double limit, string reason)
+    {
+        var blocks = Enumerable.Repeat(new KpiBlock(1, 50, 0, 0, 1_000, 1_000), 20);
+        var violations = statistic == KpiStatistic.Maximum ? 1 : 0;
+        var soFar = new KpiEvidence { Samples = 1_000, Violations = violations, ViolationsWithoutLag = violations, Actual = 75, Blocks = [.. blocks] };
+
+        Reason(Aborting(Some.Limit(statistic, comparison, limit)), soFar, new(999, 10)).Should().Be(reason + "AbortOnFail has ended the run.");
+    }
+
     [Fact]
     public void The_looks_together_use_no_more_than_alpha() =>
         Enumerable.Range(1, 100_000).Sum(look => ErrorProbability.OfAbortLook(0.05, look)).Should().BeInRange(0.0499, 0.05);

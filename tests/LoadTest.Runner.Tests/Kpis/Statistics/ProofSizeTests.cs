@@ -40,6 +40,18 @@ public sealed class ProofSizeTests
     }
 
     [Theory]
+    [InlineData(0.01, 0.05)]
+    [InlineData(0.04, 0.05)]
+    [InlineData(0.3, 0.5)]
+    public void A_size_is_the_fewest_that_proves(double observed, double q)
+    {
+        var size = ProofSize.Like(observed, q, Alpha)!.Value;
+
+        BinomialTail.AtMost(size, q, observed * size).Should().BeLessThanOrEqualTo(Alpha);
+        BinomialTail.AtMost(size - 1, q, observed * (size - 1)).Should().BeGreaterThan(Alpha);
+    }
+
+    [Theory]
     [InlineData(0.05)]
     [InlineData(0.06)]
     [InlineData(1)]

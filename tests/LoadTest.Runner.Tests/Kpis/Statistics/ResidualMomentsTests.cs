@@ -37,6 +37,15 @@ public sealed class ResidualMomentsTests
     }
 
     [Fact]
+    public void The_skewness_is_that_of_a_statistics_library()
+    {
+        var blocks = Blocks(new Gamma(2, 1, new Random(2)), 200).ToList();
+
+        var amounts = blocks.Select(block => block.Amount).ToArray();
+        ResidualMoments.Of(blocks).Skewness.Should().BeApproximately(amounts.PopulationSkewness(), 1e-9);
+    }
+
+    [Fact]
     public void The_degrees_of_freedom_fit_how_much_estimated_variances_vary()
     {
         // The χ² distribution with ν degrees of freedom: the relative variance of an estimated variance is 2/ν.

@@ -42,8 +42,7 @@ internal static class ReferenceVectors
             HISTFAAAAC94nJNpmSzMwMAgygABzFCakYH9PxjYf4CKNICAw+NXTGz9VUAWY/NqRiYAl60Q4A==
         """);
 
-    public static IEnumerable<TheoryDataRow<string>> Names =>
-        new[] { nameof(Empty), nameof(Ramp), nameof(Spread), nameof(BeyondAnHour) }.Select(name => new TheoryDataRow<string>(name));
+    public static TheoryData<string> Names => new() { nameof(Empty), nameof(Ramp), nameof(Spread), nameof(BeyondAnHour) };
 
     public static ReferenceVector Named(string name) => name switch
     {

@@ -9,8 +9,9 @@ var scenario = args switch
 {
     ["descriptors", _, _] => ExhaustedDescriptors.Of(http),
     ["files", _, _] => SmallFiles.Of(),
+    ["ladder", _, _, var heldKb] => HoldingBodies.Of(int.Parse(heldKb, CultureInfo.InvariantCulture)),
     ["blocking", _, _, var iterations] => BlockingUsers.Of(http, long.Parse(iterations, CultureInfo.InvariantCulture)),
-    _ => throw new ArgumentException("One of: descriptors <service> <results directory> | files <service> <results directory> | blocking <service> <results directory> <iterations>"),
+    _ => throw new ArgumentException("One of: descriptors <service> <results directory> | files <service> <results directory> | blocking <service> <results directory> <iterations> | ladder <service> <results directory> <KB held>"),
 };
 var request = new RunRequest
 {

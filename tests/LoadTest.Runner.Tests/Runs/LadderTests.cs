@@ -92,6 +92,15 @@ public sealed class LadderTests : IDisposable
     }
 
     [Fact]
+    public void What_waits_for_its_finalizer_is_no_part_of_the_baseline()
+    {
+        SimulatedLadder.Climb(_directory, static size => 20 * size, static size => size * Mb, out var json, simulation => simulation.Host.Finalizable = 8 * Mb);
+
+        json.GetProperty("rungs").EnumerateArray().Select(rung => rung.GetProperty("baselineMemoryMb").GetDouble()).Should().Equal(0, 0, 0);
+        json.GetProperty("rungs")[0].GetProperty("peakMemoryMb").GetDouble().Should().Be(10);
+    }
+
+    [Fact]
     public void What_a_size_left_behind_may_have_come_once_and_decides_nothing()
     {
         var calls = 0;

@@ -24,6 +24,9 @@ internal sealed class SimulatedHost : HostProbe
     /// <summary>Bytes of managed memory that something refers to.</summary>
     public long Memory { get; set; }
 
+    /// <summary>Bytes that only the next collection still finds: what waits for its finalizer.</summary>
+    public long Finalizable { get; set; }
+
     /// <summary>How long a full collection takes.</summary>
     public TimeSpan Collection { get; set; }
 
@@ -33,7 +36,9 @@ internal sealed class SimulatedHost : HostProbe
     {
         Pauses += Collection;
         _ownPauses += Collection;
-        return Memory;
+        var held = Memory + Finalizable;
+        Finalizable = 0;
+        return held;
     }
 
     /// <summary>Called when the process answers a request; null while nobody watches.</summary>

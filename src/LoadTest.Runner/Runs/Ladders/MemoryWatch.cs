@@ -11,13 +11,17 @@ namespace LoadTest.Runner.Runs.Ladders;
 /// <param name="share">Of the time, for which looks may stop the process; at every size alike, so that their cost bends no comparison.</param>
 internal sealed class MemoryWatch(HostProbe host, TimeProvider time, double share) : IDisposable
 {
+    private const int MostSettlingLooks = 10;
+    private const long SettledBytes = 10 * 1024;
+
     private static readonly TimeSpan LeastWait = TimeSpan.FromMilliseconds(10);
 
     // A thread that has not yet come back from the end of an iteration holds what that one had, while the next has its own already:
     // what counts is what is still held a moment later.
     private static readonly TimeSpan SecondLook = TimeSpan.FromMilliseconds(2);
 
-    // Whatever ran before may still stand on the stack of the caller, and hold what its own end has set free.
+    // Whatever ran before may still stand on the stack of the caller, and hold what its own end has set free; and what waits for its
+    // finalizer outlives the first look.
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock _looking = new();
@@ -34,11 +38,17 @@ internal sealed class MemoryWatch(HostProbe host, TimeProvider time, double shar
     /// <summary>How often it was looked. A peak between two looks goes unseen.</summary>
     public int Looks { get; private set; }
 
-    /// <summary>Finds the baseline, before the rung.</summary>
+    /// <summary>Finds the baseline, before the rung: looks until hardly anything goes from one to the next.</summary>
     public async Task SettleAsync()
     {
-        await Task.Delay(Settling, time).ConfigureAwait(false);
-        BaselineBytes = host.HeldMemory();
+        BaselineBytes = long.MaxValue;
+        for (var look = 0; look < MostSettlingLooks; look++)
+        {
+            await Task.Delay(Settling, time).ConfigureAwait(false);
+            var before = BaselineBytes;
+            BaselineBytes = Math.Min(before, host.HeldMemory());
+            if (before - BaselineBytes <= SettledBytes) return;
+        }
     }
 
     /// <summary>The load is about to begin.</summary>

@@ -29,7 +29,7 @@ const alive = mutants
 
 console.log(`# Mutants of ${folder}
 
-Stryker made them and the unit tests of the pure folders hunted them; \`tests/mutants/stryker\` wrote this. The tests of whole runs and the simulation, which notice more, took no part.
+Stryker made them and the unit tests of the folder hunted them; \`tests/mutants/stryker\` wrote this. The tests of whole runs and the simulation, which notice more, took no part.
 
 **${score(total)} %: ${total[0]} killed, ${total[1]} timed out, ${total[2]} survived, ${total[3]} covered by no test.** ${count(mutants, 'CompileError')} did not compile.
 

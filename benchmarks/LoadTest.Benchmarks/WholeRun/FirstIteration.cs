@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection.PortableExecutable;
 using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Runs;
 using LoadTest.Runner.Scenarios;
@@ -30,9 +31,17 @@ internal static class FirstIteration
 
         return
         [
-            new("a cold process, from the start of a load test to its first iteration", Median.Of(wall), "ms", "≤ 50"),
+            new($"a cold process, from the start of a load test to its first iteration, {Engine()}", Median.Of(wall), "ms", "≤ 50"),
             new("the same, CPU", Median.Of(cpu), "ms", ""),
         ];
+    }
+
+    private static string Engine()
+    {
+        using var reader = new PEReader(File.OpenRead(typeof(LoadTestHost).Assembly.Location));
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0
+            ? "with the packages' images"
+            : "without images, which the packages do not have for this platform";
     }
 
     /// <summary>What the other process does: prints the milliseconds, and those of CPU time.</summary>

@@ -1,11 +1,12 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using LoadTest.Requests;
+using LoadTest.Sockets;
 
 namespace LoadTest.Wire;
 
 /// <summary>One connection: a request, its response, and the next. Of one task at a time; it closes itself when something fails.</summary>
-internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
+internal sealed class WireConnection(IWireSocket socket, WirePool home) : IDisposable
 {
     private bool _hasServed;
     private ResponseHead _head;
@@ -26,22 +27,22 @@ internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<SendOutcome> SendAsync(ReadOnlyMemory<byte> request, RequestKind kind, ResponseBuffer buffer, CancellationToken cancellation)
     {
-        // Asked for before the request is sent: a connection at rest that has ended, or holds bytes that nobody asked for, tells so now.
-        // It would have to be asked for afterwards anyway.
-#pragma warning disable CA2012 // Each way on awaits it once.
-        var first = socket.ReceiveAsync(buffer.Room(), SocketFlags.None, cancellation);
-#pragma warning restore CA2012
-        if (_hasServed && first.IsCompleted)
-        {
-            await EndAsync(first).ConfigureAwait(false);
-            return SendOutcome.NotSent;
-        }
-
         // As the platform's handler does: a connection that ends may have rested too long, one that is reset has failed.
         var mayBeLost = _hasServed && kind.HasFlag(RequestKind.Replayable);
         var (outcome, isSent) = (SendOutcome.Lost, false);
         try
         {
+            // Asked for before the request is sent: a connection at rest that has ended, or holds bytes that nobody asked for, tells so
+            // now. It would have to be asked for afterwards anyway.
+#pragma warning disable CA2012 // Each way on awaits it once.
+            var first = socket.ReceiveAsync(buffer.Room(), cancellation);
+#pragma warning restore CA2012
+            if (_hasServed && first.IsCompleted)
+            {
+                await EndAsync(first).ConfigureAwait(false);
+                return SendOutcome.NotSent;
+            }
+
             await SendAllAsync(request, first, cancellation).ConfigureAwait(false);
             isSent = true;
             var count = await first.ConfigureAwait(false);
@@ -69,7 +70,7 @@ internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
             var body = new WireBody(_head, buffer);
             while (!body.TryTake(buffer))
             {
-                var count = await socket.ReceiveAsync(buffer.Room(), SocketFlags.None, cancellation).ConfigureAwait(false);
+                var count = await socket.ReceiveAsync(buffer.Room(), cancellation).ConfigureAwait(false);
                 if (count > 0) buffer.Keep(count);
                 else if (body.EndsWithConnection) break;
                 else throw WireFault.OfEnd();
@@ -117,7 +118,7 @@ internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
     {
         try
         {
-            while (request.Length > 0) request = request[await socket.SendAsync(request, SocketFlags.None, cancellation).ConfigureAwait(false)..];
+            while (request.Length > 0) request = request[await socket.SendAsync(request, cancellation).ConfigureAwait(false)..];
         }
         catch
         {
@@ -135,7 +136,7 @@ internal sealed class WireConnection(Socket socket, WirePool home) : IDisposable
             if (count == 0) throw WireFault.OfNoAnswer(isBegun: buffer.Filled > 0);
             buffer.Keep(count);
             if (reader.TryRead(buffer.Kept, out _head)) break;
-            count = await socket.ReceiveAsync(buffer.Room(), SocketFlags.None, cancellation).ConfigureAwait(false);
+            count = await socket.ReceiveAsync(buffer.Room(), cancellation).ConfigureAwait(false);
         }
 
         _hasServed = true;

@@ -35,7 +35,7 @@ internal sealed class ArrivalWalk
     /// <returns>False at the end of the plan.</returns>
     public bool TryNext(out (long Index, long At) arrival)
     {
-        for (; _segment < _curve.Segments.Count; _segment++)
+        for (; _segment < _curve.Segments.Length; _segment++)
         {
             var segment = _curve.Segments[_segment];
             var left = _arrivalArea - _areaBefore;

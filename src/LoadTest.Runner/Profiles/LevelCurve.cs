@@ -6,14 +6,18 @@ namespace LoadTest.Runner.Profiles;
 /// </summary>
 internal sealed class LevelCurve
 {
-    private LevelCurve(IReadOnlyList<LevelSegment> segments)
+    // Arrays, as in all that runs before a load: generic collections of structs would be compiled only then.
+    private LevelCurve(LevelSegment[] segments)
     {
         Segments = segments;
-        DurationSeconds = segments.Count == 0 ? 0 : segments[^1].EndSeconds;
-        Peak = segments.Count == 0 ? 0 : segments.Max(segment => Math.Max(segment.From, segment.To));
+        foreach (var segment in segments)
+        {
+            DurationSeconds = segment.EndSeconds;
+            Peak = Math.Max(Peak, Math.Max(segment.From, segment.To));
+        }
     }
 
-    public IReadOnlyList<LevelSegment> Segments { get; }
+    public LevelSegment[] Segments { get; }
 
     public double DurationSeconds { get; }
 
@@ -21,7 +25,18 @@ internal sealed class LevelCurve
     public double Peak { get; }
 
     /// <summary>The level that a warm-up runs at: the first target that is not 0.</summary>
-    public double FirstTarget => Segments.Select(segment => segment.To).FirstOrDefault(level => level > 0);
+    public double FirstTarget
+    {
+        get
+        {
+            foreach (var segment in Segments)
+            {
+                if (segment.To > 0) return segment.To;
+            }
+
+            return 0;
+        }
+    }
 
     /// <summary>The curve of a profile.</summary>
     /// <param name="profile">With a duration, iterations or stages.</param>
@@ -49,7 +64,7 @@ internal sealed class LevelCurve
     /// <summary>A level that does not change.</summary>
     public static LevelCurve Constant(double level, double seconds) => new([new LevelSegment(0, seconds, level, level)]);
 
-    private static List<LevelSegment> OfStages(IReadOnlyList<LoadStage> stages, double level)
+    private static LevelSegment[] OfStages(IReadOnlyList<LoadStage> stages, double level)
     {
         var segments = new List<LevelSegment>(stages.Count);
         var at = 0.0;
@@ -61,15 +76,17 @@ internal sealed class LevelCurve
             level = stage.Target;
         }
 
-        return segments;
+        return [.. segments];
     }
 
-    private static List<LevelSegment> OfRamps(double level, double seconds, double up, double down)
+    private static LevelSegment[] OfRamps(double level, double seconds, double up, double down)
     {
-        var segments = new List<LevelSegment>(3);
-        if (up > 0) segments.Add(new LevelSegment(0, up, 0, level));
-        if (seconds > up + down) segments.Add(new LevelSegment(up, seconds - up - down, level, level));
-        if (down > 0) segments.Add(new LevelSegment(seconds - down, down, level, 0));
+        var (rises, stays, falls) = (up > 0, seconds > up + down, down > 0);
+        var segments = new LevelSegment[(rises ? 1 : 0) + (stays ? 1 : 0) + (falls ? 1 : 0)];
+        var next = 0;
+        if (rises) segments[next++] = new LevelSegment(0, up, 0, level);
+        if (stays) segments[next++] = new LevelSegment(up, seconds - up - down, level, level);
+        if (falls) segments[next] = new LevelSegment(seconds - down, down, level, 0);
         return segments;
     }
 }

@@ -10,12 +10,13 @@ internal sealed class UserSchedule
     public const long Never = long.MaxValue;
 
     private readonly ActiveInterval[] _intervals;
+    private int _count;
     private int _current;
 
-    private UserSchedule(ActiveInterval[] intervals) => _intervals = intervals;
+    private UserSchedule(int mostIntervals) => _intervals = new ActiveInterval[mostIntervals];
 
     /// <summary>Whether the user has any time at all.</summary>
-    public bool IsEmpty => _intervals.Length == 0;
+    public bool IsEmpty => _count == 0;
 
     /// <summary>The schedule of one user.</summary>
     /// <param name="curve">Users over time.</param>
@@ -23,10 +24,10 @@ internal sealed class UserSchedule
     /// <param name="warmUp">Added before second 0, at the first target level.</param>
     public static UserSchedule Of(LevelCurve curve, int user, TimeSpan warmUp)
     {
-        var intervals = new List<ActiveInterval>();
-        if (warmUp > TimeSpan.Zero && curve.FirstTarget > user) intervals.Add(new ActiveInterval(-PlanTime.Nanoseconds(warmUp), 0));
-        foreach (var segment in curve.Segments) Append(intervals, segment, user);
-        return new UserSchedule([.. intervals]);
+        var schedule = new UserSchedule(curve.Segments.Length + (warmUp > TimeSpan.Zero ? 1 : 0));
+        if (warmUp > TimeSpan.Zero && curve.FirstTarget > user) schedule.Append(new ActiveInterval(-PlanTime.Nanoseconds(warmUp), 0));
+        foreach (var segment in curve.Segments) schedule.Append(segment, user);
+        return schedule;
     }
 
     /// <summary>The first moment not before <paramref name="earliest"/> at which the user may start an iteration.</summary>
@@ -34,7 +35,7 @@ internal sealed class UserSchedule
     /// <returns>Nanoseconds of the plan, or <see cref="Never"/>.</returns>
     public long NextStart(long earliest)
     {
-        for (; _current < _intervals.Length; _current++)
+        for (; _current < _count; _current++)
         {
             ref readonly var interval = ref _intervals[_current];
             if (earliest < interval.End) return Math.Max(earliest, interval.Start);
@@ -43,7 +44,9 @@ internal sealed class UserSchedule
         return Never;
     }
 
-    private static void Append(List<ActiveInterval> intervals, LevelSegment segment, int user)
+    private void Append(ActiveInterval interval) => _intervals[_count++] = interval;
+
+    private void Append(LevelSegment segment, int user)
     {
         if (Math.Max(segment.From, segment.To) <= user) return;
 
@@ -51,6 +54,6 @@ internal sealed class UserSchedule
         var to = segment.To > user ? segment.DurationSeconds : segment.SecondsToLevel(user);
         var start = PlanTime.Nanoseconds(segment.StartSeconds + from);
         var end = PlanTime.Nanoseconds(segment.StartSeconds + to);
-        if (start < end) intervals.Add(new ActiveInterval(start, end));
+        if (start < end) Append(new ActiveInterval(start, end));
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ErrorGroups(int maxGroups, int maxLength)
     private readonly ConcurrentDictionary<string, Group> _groups = new(StringComparer.Ordinal);
     private readonly Group _other = new(MetricNames.Other, $"beyond the first {maxGroups} different errors", isExpected: false);
     private readonly Lock _adding = new();
+    private int _count;
     private volatile bool _full;
 
     /// <summary>Counts one error.</summary>
@@ -35,11 +36,20 @@ internal sealed class ErrorGroups(int maxGroups, int maxLength)
     public IReadOnlyList<ErrorCount> Read()
     {
         var others = Volatile.Read(ref _other.Count);
-        var groups = _groups.Values
-            .Select(group => new ErrorCount(group.Type, group.Message, Volatile.Read(ref group.Count), group.IsExpected))
-            .OrderBy(error => error.IsExpected).ThenByDescending(error => error.Count).ThenBy(error => error.Type, StringComparer.Ordinal)
-            .ThenBy(error => error.Message, StringComparer.Ordinal);
-        return others == 0 ? [.. groups] : [.. groups, new ErrorCount(_other.Type, _other.Message, others)];
+        var errors = new List<ErrorCount>();
+        foreach (var (_, group) in _groups)
+            errors.Add(new ErrorCount(group.Type, group.Message, Volatile.Read(ref group.Count), group.IsExpected));
+        errors.Sort(Compare);
+        if (others != 0) errors.Add(new ErrorCount(_other.Type, _other.Message, others));
+        return errors;
+    }
+
+    private static int Compare(ErrorCount left, ErrorCount right)
+    {
+        if (left.IsExpected != right.IsExpected) return left.IsExpected ? 1 : -1;
+        if (left.Count != right.Count) return right.Count.CompareTo(left.Count);
+        var byType = string.CompareOrdinal(left.Type, right.Type);
+        return byType != 0 ? byType : string.CompareOrdinal(left.Message, right.Message);
     }
 
     private ReadOnlySpan<char> FirstLine(string message)
@@ -57,8 +67,10 @@ internal sealed class ErrorGroups(int maxGroups, int maxLength)
         {
             if (_groups.TryGetValue(text, out var known))
                 return known;
-            _full = _groups.Count >= maxGroups;
-            return _full ? _other : _groups[text] = new Group(type.ToString(), message.ToString(), isExpected);
+            _full = _count >= maxGroups;
+            if (_full) return _other;
+            _count++;
+            return _groups[text] = new Group(type.ToString(), message.ToString(), isExpected);
         }
     }
 

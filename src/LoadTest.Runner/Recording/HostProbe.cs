@@ -9,6 +9,9 @@ internal abstract class HostProbe
     /// <summary>Pauses of the garbage collector so far.</summary>
     public abstract TimeSpan GcPause { get; }
 
+    /// <summary>The part of <see cref="GcPause"/> that <see cref="HeldMemory"/> has caused.</summary>
+    public abstract TimeSpan OwnGcPause { get; }
+
     /// <summary>Logical processors.</summary>
     public abstract int Processors { get; }
 

@@ -26,7 +26,7 @@ internal sealed class Metric(int index, string name, params MetricKind[] kinds)
     public bool TryBe(params ReadOnlySpan<MetricKind> wanted)
     {
         var kinds = _kinds;
-        if (kinds.Length == 1) return wanted.Contains(kinds[0]);
+        if (kinds.Length == 1) return Has(wanted, kinds[0]);
         lock (_settling)
         {
             var left = Both(_kinds, wanted);
@@ -50,12 +50,22 @@ internal sealed class Metric(int index, string name, params MetricKind[] kinds)
         ? $"'{name}' is recorded as {Kind}"
         : $"'{name}' has a KPI on {string.Join(" or ", _kinds)}";
 
+    private static bool Has(ReadOnlySpan<MetricKind> kinds, MetricKind wanted)
+    {
+        foreach (var kind in kinds)
+        {
+            if (kind == wanted) return true;
+        }
+
+        return false;
+    }
+
     private static MetricKind[] Both(MetricKind[] kinds, ReadOnlySpan<MetricKind> wanted)
     {
         var both = new List<MetricKind>();
         foreach (var kind in kinds)
         {
-            if (wanted.Contains(kind)) both.Add(kind);
+            if (Has(wanted, kind)) both.Add(kind);
         }
 
         return [.. both];

@@ -7,18 +7,22 @@ namespace LoadTest.Runner.Recording;
 /// <remarks>Any thread may ask; a known name costs one lookup, one beyond the bound two; both allocate nothing.</remarks>
 internal sealed class MetricCatalog
 {
+    private static readonly int Kinds = Enum.GetValues<MetricKind>().Length;
+
     private readonly ConcurrentDictionary<string, Metric> _byName = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<MetricKind, Metric> _others = new();
+    private readonly Metric?[] _others = new Metric[Kinds];
     private readonly Lock _adding = new();
-    private readonly TagCatalog _tags;
     private readonly int _bound;
+    private readonly int _mostTags;
+    private int _named;
     private volatile Metric[] _all = [];
+    private volatile TagCatalog? _tags;
     private volatile bool _full;
 
     public MetricCatalog(RecorderOptions options)
     {
         _bound = options.MaxMetrics;
-        _tags = new TagCatalog(options.MaxTagValues, name => Add(name, MetricKind.Time));
+        _mostTags = options.MaxTagValues;
         Find(MetricNames.Iteration, MetricKind.Time);
         foreach (var metric in options.Metrics)
             Find(metric.Name, metric.Kind);
@@ -36,16 +40,21 @@ internal sealed class MetricCatalog
     /// <exception cref="InvalidOperationException">The name has another kind.</exception>
     public Metric Find(string name, params ReadOnlySpan<MetricKind> kinds)
     {
-        if (!_byName.TryGetValue(name, out var metric) && !(_full && _others.TryGetValue(kinds[0], out metric)))
-            metric = AddNamed(name, kinds);
+        if (!_byName.TryGetValue(name, out var metric))
+            metric = (_full ? Volatile.Read(ref _others[(int)kinds[0]]) : null) ?? AddNamed(name, kinds);
         return metric.TryBe(kinds) ? metric : throw Conflict(metric, kinds);
     }
 
     /// <summary>Finds or adds the metric of the iterations with a tag.</summary>
-    public Metric Tagged(string key, string value) => _tags.Find(key, value);
+    public Metric Tagged(string key, string value) => (_tags ?? AddTags()).Find(key, value);
 
     private static InvalidOperationException Conflict(Metric metric, ReadOnlySpan<MetricKind> kinds) => new(
         $"A metric has one kind; {metric} and now as {string.Join(" or ", kinds.ToArray())}. Give one of them another name.");
+
+    private TagCatalog AddTags()
+    {
+        lock (_adding) return _tags ??= new TagCatalog(_mostTags, name => Add(name, MetricKind.Time));
+    }
 
     private Metric AddNamed(string name, ReadOnlySpan<MetricKind> kinds)
     {
@@ -54,9 +63,9 @@ internal sealed class MetricCatalog
             if (_byName.TryGetValue(name, out var known))
                 return known;
             if (_full)
-                return _others.TryGetValue(kinds[0], out var other) ? other : _others[kinds[0]] = Other(kinds[0]);
+                return _others[(int)kinds[0]] ??= Other(kinds[0]);
             var added = _byName[name] = Add(name, kinds);
-            _full = _byName.Count >= _bound;
+            _full = ++_named >= _bound;
             return added;
         }
     }

@@ -52,11 +52,13 @@ internal sealed class SecondsReader(ShardSet shards, WatchList watches, int iter
     }
 
     /// <summary>What the watches saw, by id.</summary>
-    public IReadOnlyList<WatchResult> WatchResults() =>
-    [
-        .. WatchReaders.SelectMany(reader => reader.Results()).OrderBy(result => result.Watch.Id.Index).Select(result =>
-            new WatchResult(result.Total, result.Seconds, watches.Abandoned(result.Watch))),
-    ];
+    public IReadOnlyList<WatchResult> WatchResults()
+    {
+        var results = new WatchResult[watches.All.Count];
+        foreach (var reader in WatchReaders)
+            reader.Read(watches, results);
+        return results;
+    }
 
     private bool Read(int second, int users)
     {
@@ -64,8 +66,13 @@ internal sealed class SecondsReader(ShardSet shards, WatchList watches, int iter
         foreach (var shard in shards.All)
             shard.AddEventsTo(events);
         var change = new long[EventKinds];
+        var any = false;
         for (var kind = 0; kind < EventKinds; kind++)
+        {
             change[kind] = events[kind] - _events[kind];
+            any |= change[kind] > 0;
+        }
+
         _events = events;
 
         var latency = _latency.Read(shards.All);
@@ -75,7 +82,7 @@ internal sealed class SecondsReader(ShardSet shards, WatchList watches, int iter
             second, users, IterationCounts.Of(change),
             latency.ValueAtPercentile(50), latency.ValueAtPercentile(95), latency.ValueAtPercentile(99)));
 
-        var any = latency.Count > 0 || change.Any(count => count > 0);
+        any |= latency.Count > 0;
         foreach (var reader in WatchReaders)
             any |= reader.Read(shards.All);
         return any;

@@ -12,6 +12,7 @@ internal sealed class SelfWatch
     private readonly HostProbe _host;
     private TimeSpan _cpuAtStart;
     private TimeSpan _gcPauseAtStart;
+    private TimeSpan _ownGcPauseAtStart;
     private long _startedAt;
     private long _lookedAt;
     private long _largestGap;
@@ -37,6 +38,7 @@ internal sealed class SelfWatch
     {
         _cpuAtStart = _host.CpuTime;
         _gcPauseAtStart = _host.GcPause;
+        _ownGcPauseAtStart = _host.OwnGcPause;
         _startedAt = _lookedAt = now;
     }
 
@@ -66,6 +68,12 @@ internal sealed class SelfWatch
     {
         var seconds = (_lookedAt - _startedAt) / 1e9;
         double? cpu = seconds > 0 ? 100 * (_host.CpuTime - _cpuAtStart).TotalSeconds / (seconds * _host.Processors) : null;
-        return new GeneratorReading(cpu, (_host.GcPause - _gcPauseAtStart).TotalMilliseconds, _largestGap / 1e9, _descriptorsShare, _threadsHeldFor > HeldShare * (_lookedAt - _startedAt) ? _mostThreadsHeld : 0);
+        return new GeneratorReading(
+            cpu,
+            (_host.GcPause - _gcPauseAtStart).TotalMilliseconds,
+            (_host.OwnGcPause - _ownGcPauseAtStart).TotalMilliseconds,
+            _largestGap / 1e9,
+            _descriptorsShare,
+            _threadsHeldFor > HeldShare * (_lookedAt - _startedAt) ? _mostThreadsHeld : 0);
     }
 }

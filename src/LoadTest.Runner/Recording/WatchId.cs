@@ -2,4 +2,4 @@ namespace LoadTest.Runner.Recording;
 
 /// <summary>Names a watch in <see cref="Measurements.Watches"/>.</summary>
 /// <param name="Index">Its place in that list.</param>
-internal readonly record struct WatchId(int Index);
+internal sealed record WatchId(int Index);

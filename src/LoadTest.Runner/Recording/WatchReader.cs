@@ -47,10 +47,16 @@ internal sealed class WatchReader
             seconds.RemoveAt(seconds.Count - 1);
     }
 
-    /// <summary>What each watch of the metric saw.</summary>
-    public IEnumerable<(Watch Watch, WatchBlock Total, IReadOnlyList<WatchBlock> Seconds)> Results() =>
-        _metric.Watches.Select((watch, i) => (
-            watch, Block(_totals, _violations[2 * i], _violations[(2 * i) + 1]), (IReadOnlyList<WatchBlock>)_seconds[i]));
+    /// <summary>Puts what each watch of the metric saw where its id says.</summary>
+    public void Read(WatchList watches, WatchResult[] results)
+    {
+        for (var i = 0; i < _metric.Watches.Length; i++)
+        {
+            var watch = _metric.Watches[i];
+            var total = Block(_totals, _violations[2 * i], _violations[(2 * i) + 1]);
+            results[watch.Id.Index] = new WatchResult(total, _seconds[i], watches.Abandoned(watch));
+        }
+    }
 
     private WatchBlock Block(in CellTotals totals, long violations, long withoutLag)
     {

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Globalization;
 using System.Text;
 
 namespace LoadTest.Runner.Reports;
@@ -28,6 +28,7 @@ internal static class ReportDirectory
         return safe.Length == 0 ? "_" : safe.ToString();
     }
 
-    private static string Hash(TestSection test) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{test.Assembly}\0{test.Class}\0{test.Name}")).AsSpan(0, 4));
+    // No cryptography: it would first load its library, before every load test.
+    private static string Hash(TestSection test) =>
+        ((uint)(SeedKey.Of(0, $"{test.Assembly}\0{test.Class}\0{test.Name}").Value >> 32)).ToString("x8", CultureInfo.InvariantCulture);
 }

@@ -21,8 +21,18 @@ internal static class GeneratorJudgement
         var planned = isOpenModel ? counts.Started + counts.Dropped : counts.Started;
         var share = planned == 0 ? 1 : (double)counts.Started / planned;
         var lag = measurements.Metric(GeneratorMetrics.ScheduleLagName)?.Quantiles?.ValueAtPercentile(99) ?? 0;
-        var smallestLimit = kpis.Where(kpi => IsOfTime(kpi, measurements)).Select(kpi => kpi.Limit).DefaultIfEmpty(0).Min();
-        return new GeneratorHealth(share, lag > Math.Max(LeastLagMs, LagShareOfLimit * smallestLimit)) { SharesProcess = sharesProcess };
+        return new GeneratorHealth(share, lag > Math.Max(LeastLagMs, LagShareOfLimit * SmallestLimit(kpis, measurements))) { SharesProcess = sharesProcess };
+    }
+
+    private static double SmallestLimit(IReadOnlyList<KpiDefinition> kpis, Measurements measurements)
+    {
+        var smallest = double.PositiveInfinity;
+        foreach (var kpi in kpis)
+        {
+            if (IsOfTime(kpi, measurements)) smallest = Math.Min(smallest, kpi.Limit);
+        }
+
+        return double.IsInfinity(smallest) ? 0 : smallest;
     }
 
     private static bool IsOfTime(KpiDefinition kpi, Measurements measurements) =>

@@ -19,8 +19,8 @@ internal static class GeneratorWarnings
             yield return FormattableString.Invariant($"Only {100 * result.Generator.PlannedStartsShare:0.##} % of the planned iterations could start.");
         if (reading.LargestGapSeconds > SuspendedSeconds)
             yield return FormattableString.Invariant($"The load generator stood still for {reading.LargestGapSeconds:0.#} s: suspended, or starved of the processor.");
-        if (reading.GcPauseMs > LongPausesShare * 1_000 * result.Measurements.DurationSeconds)
-            yield return FormattableString.Invariant($"The garbage collector stopped the load generator for {reading.GcPauseMs:0} ms in all. Keep less alive in the load test.");
+        if (reading.GcPauseMs - reading.OwnGcPauseMs is var pauseMs && pauseMs > LongPausesShare * 1_000 * result.Measurements.DurationSeconds)
+            yield return FormattableString.Invariant($"The garbage collector stopped the load generator for {pauseMs:0} ms in all. Keep less alive in the load test.");
         if (PoolWaits(result) is { } waits) yield return waits;
         if (Descriptors(reading.DescriptorsShare) is { } descriptors) yield return descriptors;
         if (result.Generator.SharesProcess)

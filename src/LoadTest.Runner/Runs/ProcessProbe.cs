@@ -10,10 +10,13 @@ internal sealed class ProcessProbe(int processors) : HostProbe
     private const string LimitsFile = "/proc/self/limits";
 
     private readonly long? _descriptorLimit = ReadDescriptorLimit();
+    private long _ownGcPauseTicks;
 
     public override TimeSpan CpuTime => Environment.CpuUsage.TotalTime;
 
     public override TimeSpan GcPause => GC.GetTotalPauseDuration();
+
+    public override TimeSpan OwnGcPause => TimeSpan.FromTicks(Interlocked.Read(ref _ownGcPauseTicks));
 
     public override int Processors => processors;
 
@@ -39,7 +42,9 @@ internal sealed class ProcessProbe(int processors) : HostProbe
     public override long HeldMemory()
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
-        return GC.GetGCMemoryInfo(GCKind.FullBlocking).PromotedBytes;
+        var collection = GC.GetGCMemoryInfo(GCKind.FullBlocking);
+        foreach (var pause in collection.PauseDurations) Interlocked.Add(ref _ownGcPauseTicks, pause.Ticks);
+        return collection.PromotedBytes;
     }
 
     // "Max open files            1024                 1048576              files"

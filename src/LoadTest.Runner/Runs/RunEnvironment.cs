@@ -60,8 +60,16 @@ internal sealed record RunEnvironment
     };
 
     /// <summary>The environment variables of this process.</summary>
-    public static IReadOnlyDictionary<string, string> CurrentVariables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.OrdinalIgnoreCase);
+    public static IReadOnlyDictionary<string, string> CurrentVariables()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        return variables;
+    }
+
+    /// <summary>How many processors this process may use.</summary>
+    public static int CurrentProcessors() => Environment.ProcessorCount;
 
     private static MachineSection CurrentMachine() => new()
     {

@@ -11,17 +11,16 @@ internal static class RunExclusion
     /// <param name="writeLine">Says once that it waits, or that the file cannot be locked at all.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <exception cref="RunExclusionException">The waiting was cancelled.</exception>
-    /// <returns>Dispose it to let the next run begin; with the time that was waited.</returns>
-    public static async Task<(IDisposable? Lock, TimeSpan Waited)> EnterAsync(
+    public static async Task<RunTurn> EnterAsync(
         string? file, TimeProvider time, Action<string> writeLine, CancellationToken cancellation)
     {
-        if (file is null) return (null, TimeSpan.Zero);
+        if (file is null) return new RunTurn(null, TimeSpan.Zero);
         var startedAt = time.GetTimestamp();
         try
         {
             for (var isFirst = true; ; isFirst = false)
             {
-                if (TryLock(file) is { } stream) return (stream, isFirst ? TimeSpan.Zero : time.GetElapsedTime(startedAt));
+                if (TryLock(file) is { } stream) return new RunTurn(stream, isFirst ? TimeSpan.Zero : time.GetElapsedTime(startedAt));
                 if (isFirst) writeLine("Waiting for another load run on this machine to end.");
                 await Task.Delay(PollEvery, time, cancellation).ConfigureAwait(false);
             }
@@ -35,7 +34,7 @@ internal static class RunExclusion
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             writeLine($"Other load runs on this machine are not kept away: {fault.Message}");
-            return (null, TimeSpan.Zero);
+            return new RunTurn(null, TimeSpan.Zero);
         }
     }
 

@@ -11,12 +11,11 @@ internal sealed class ThreadTimeline : Timeline
     private readonly RunClock _clock;
     private readonly LeaderFollower _threads;
     private readonly Lock _gate = new();
-    private readonly PriorityQueue<Wait, (long At, long Order)> _waiting = new();
+    private readonly WaitHeap _waiting = new();
     private readonly List<Wait> _due = [];
     private readonly WaitDispatch _dispatch;
     private readonly AutoResetEvent _wakeUp = new(false);
     private readonly ManualResetEventSlim _ended = new();
-    private long _order;
     private bool _stopped;
     private bool _disposed;
 
@@ -38,8 +37,8 @@ internal sealed class ThreadTimeline : Timeline
             if (!_stopped)
             {
                 var at = wait.IsPrecise ? wait.DueAt : WithOthers(wait.DueAt);
-                var isFirst = !_waiting.TryPeek(out _, out var earliest) || at < earliest.At;
-                _waiting.Enqueue(wait, (at, _order++));
+                var isFirst = _waiting.IsEmpty || at < _waiting.EarliestAt;
+                _waiting.Add(wait, at);
                 // Within the lock: once it is stopped, the event may be gone.
                 if (isFirst && !_threads.IsLeading) _wakeUp.Set();
                 return;
@@ -61,7 +60,7 @@ internal sealed class ThreadTimeline : Timeline
         lock (_gate)
         {
             _stopped = true;
-            while (_waiting.TryDequeue(out var wait, out _)) left.Add(wait);
+            while (!_waiting.IsEmpty) left.Add(_waiting.Take());
         }
 
         foreach (var wait in left) wait.Signal();
@@ -107,11 +106,7 @@ internal sealed class ThreadTimeline : Timeline
         {
             nanoseconds = long.MaxValue;
             var now = _clock.Now;
-            while (_waiting.TryPeek(out var wait, out var earliest) && (nanoseconds = earliest.At - now) <= 0)
-            {
-                _due.Add(wait);
-                _waiting.Dequeue();
-            }
+            while (!_waiting.IsEmpty && (nanoseconds = _waiting.EarliestAt - now) <= 0) _due.Add(_waiting.Take());
 
             return !_disposed;
         }

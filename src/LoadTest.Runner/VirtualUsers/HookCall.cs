@@ -3,7 +3,8 @@ namespace LoadTest.Runner.VirtualUsers;
 /// <summary>One call of a hook on a thread of its own work item, because a hook may block it.</summary>
 internal sealed class HookCall(UserEnvironment environment, Func<object?, LoadContext, ValueTask> hook, IterationSink sink) : IThreadPoolWorkItem
 {
-    private readonly TaskCompletionSource _ended = new();
+    // The hook may end on a thread that must not be held up, and what waits for the last one is the rest of the run.
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends as the hook ends.</summary>
     public Task Ended => _ended.Task;

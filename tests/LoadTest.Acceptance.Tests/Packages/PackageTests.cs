@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace LoadTest.Acceptance.Tests.Packages;
@@ -44,6 +45,31 @@ public sealed class PackageTests(PackageFeed packages)
         using var package = Open(name);
 
         package.Entries.Select(entry => entry.FullName).Should().Contain("analyzers/dotnet/cs/LoadTest.Generators.dll");
+    }
+
+    [Theory]
+    [InlineData("LoadTest.Attributes")]
+    [InlineData("LoadTest.Runner")]
+    [InlineData("LoadTest.Http")]
+    [InlineData("LoadTest.Xunit3")]
+    [InlineData("LoadTest.Xunit2")]
+    public void A_package_has_its_assembly_as_IL_and_compiled_ahead(string name)
+    {
+        using var package = Open(name);
+
+        IsCompiledAhead(package, $"lib/net10.0/{name}.dll").Should().BeFalse();
+        foreach (var platform in (string[])["linux-x64", "win-x64"])
+            IsCompiledAhead(package, $"runtimes/{platform}/lib/net10.0/{name}.dll").Should().BeTrue();
+    }
+
+    private static bool IsCompiledAhead(ZipArchive package, string path)
+    {
+        using var entry = package.GetEntry(path)!.Open();
+        using var assembly = new MemoryStream();
+        entry.CopyTo(assembly);
+        assembly.Position = 0;
+        using var reader = new PEReader(assembly);
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     private ZipArchive Open(string name) => ZipFile.OpenRead(Path.Combine(packages.Feed, $"{name}.{packages.Version}.nupkg"));

@@ -1,4 +1,6 @@
 using LoadTest.Http.Tests.Servers;
+using LoadTest.Requests;
+using LoadTest.Wire;
 
 namespace LoadTest.Http.Tests.Wire;
 
@@ -51,5 +53,19 @@ public sealed class CancellationTests
         await get.Should().ThrowAsync<OperationCanceledException>();
         (await harness.Http.GetAsync(server.Url)).Dispose();
         server.Connections.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_set_up_as_its_request_is_cancelled_is_closed()
+    {
+        using var pool = new WirePool(TimeProvider.System);
+        var socket = new UnreadySocket();
+        var connection = new WireConnection(socket, pool);
+        using var buffer = new ResponseBuffer();
+
+        var send = async () => await connection.SendAsync("GET"u8.ToArray(), RequestKind.Replayable, buffer, new CancellationToken(canceled: true));
+
+        await send.Should().ThrowAsync<OperationCanceledException>();
+        socket.IsClosed.Should().BeTrue();
     }
 }

@@ -2,6 +2,7 @@ using LoadTest.Runner.Resilience;
 
 namespace LoadTest.Runner.Tests.Resilience;
 
+[Collection(UnsharedPool.Name)]
 public sealed class AttemptPipelineAllocationTests
 {
     [Fact]

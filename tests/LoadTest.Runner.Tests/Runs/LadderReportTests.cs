@@ -1,3 +1,5 @@
+using LoadTest.Runner.Scenarios;
+
 namespace LoadTest.Runner.Tests.Runs;
 
 public sealed class LadderReportTests : IDisposable
@@ -54,6 +56,30 @@ public sealed class LadderReportTests : IDisposable
         SimulatedLadder.Json(outcome).GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString())
             .Should().ContainSingle(warning => warning!.StartsWith("At size 10: LOADTEST_BASELINE", StringComparison.Ordinal));
         outcome.Output.Should().Contain("warning: At size 10: LOADTEST_BASELINE has no effect on a ladder");
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(2, true)]
+    public void Only_pauses_that_the_looks_for_memory_did_not_cause_are_held_against_the_load_test(int pauseMs, bool isWarned)
+    {
+        Simulation? simulation = null;
+        simulation = new Simulation
+        {
+            Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(60), Seed = 1 },
+            Scale = new ScaleDefinition([10, 20], _ => async (_, _) =>
+            {
+                await simulation!.Delay(100);
+                simulation.Host.Pauses += TimeSpan.FromMilliseconds(pauseMs);
+            }),
+        };
+        simulation.Host.Collection = TimeSpan.FromMilliseconds(30);
+
+        var outcome = simulation.RunHost(_ => ValueTask.CompletedTask, _directory);
+
+        const string Warning = "The garbage collector stopped the load generator for 1200 ms in all. Keep less alive in the load test.";
+        outcome.Output.Contains("The garbage collector stopped", StringComparison.Ordinal).Should().Be(isWarned);
+        if (isWarned) outcome.Output.Should().Contain(Warning);
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);

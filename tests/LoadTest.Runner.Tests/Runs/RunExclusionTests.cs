@@ -57,6 +57,6 @@ public sealed class RunExclusionTests : IDisposable
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
-    private Task<(IDisposable? Lock, TimeSpan Waited)> EnterAsync(string file) =>
+    private Task<RunTurn> EnterAsync(string file) =>
         RunExclusion.EnterAsync(file, _time, _lines.Add, TestContext.Current.CancellationToken);
 }

@@ -5,6 +5,8 @@ namespace LoadTest.Runner.Tests.Runs;
 /// <summary>A process whose use of the machine a test sets.</summary>
 internal sealed class SimulatedHost : HostProbe
 {
+    private TimeSpan _ownPauses;
+
     public TimeSpan Cpu { get; set; }
 
     public TimeSpan Pauses { get; set; }
@@ -14,6 +16,8 @@ internal sealed class SimulatedHost : HostProbe
     public override TimeSpan CpuTime => Cpu;
 
     public override TimeSpan GcPause => Pauses;
+
+    public override TimeSpan OwnGcPause => _ownPauses;
 
     public override int Processors => 2;
 
@@ -28,6 +32,7 @@ internal sealed class SimulatedHost : HostProbe
     public override long HeldMemory()
     {
         Pauses += Collection;
+        _ownPauses += Collection;
         return Memory;
     }
 

@@ -8,6 +8,7 @@ using LoadTest.Runner.Tests.Runs;
 namespace LoadTest.Runner.Tests.Scheduling;
 
 /// <summary>The whole way of an iteration, from the load model to the recorder: the body itself reads what was allocated between two calls.</summary>
+[Collection(UnsharedPool.Name)]
 public sealed class LoadModelAllocationTests
 {
     private const int Warm = 10_000;

@@ -46,13 +46,13 @@ internal sealed class BucketCounts
     public ImmutableArray<Bucket> NonEmpty(BucketCounts? earlier = null)
     {
         // Counted first: a run keeps the buckets of each of its seconds, and what an array outgrows would be most of its garbage.
-        var buckets = new Bucket[Fill([], earlier)];
+        var buckets = new Bucket[Fill(null, earlier)];
         Fill(buckets, earlier);
         return ImmutableCollectionsMarshal.AsImmutableArray(buckets);
     }
 
     // As many as fit; returns how many there are.
-    private int Fill(Span<Bucket> buckets, BucketCounts? earlier)
+    private int Fill(Bucket[]? buckets, BucketCounts? earlier)
     {
         var found = 0;
         for (var number = 0; number < _pages.Length; number++)
@@ -63,7 +63,7 @@ internal sealed class BucketCounts
             {
                 var count = page[slot] - (before.IsEmpty ? 0 : before[slot]);
                 if (count == 0) continue;
-                if (found < buckets.Length) buckets[found] = new Bucket((number << PageMagnitude) + slot, count);
+                if (buckets is not null && found < buckets.Length) buckets[found] = new Bucket((number << PageMagnitude) + slot, count);
                 found++;
             }
         }

@@ -13,8 +13,8 @@ internal sealed class HistogramSnapshot : IQuantiles
     private HistogramSnapshot(BucketLayout layout, double scale, ImmutableArray<Bucket> buckets, double min, double max)
     {
         (_layout, _scale, Buckets) = (layout, scale, buckets);
-        foreach (var bucket in buckets)
-            Count += bucket.Count;
+        for (var i = 0; i < buckets.Length; i++)
+            Count += buckets[i].Count;
         _min = double.IsNaN(min) ? double.NegativeInfinity : min;
         _max = double.IsNaN(max) ? double.PositiveInfinity : max;
     }
@@ -71,8 +71,9 @@ internal sealed class HistogramSnapshot : IQuantiles
             return null;
         var unit = _max > 0 && double.IsFinite(_max) ? _max : 1; // keeps the squares of very large values finite
         var squares = 0.0;
-        foreach (var bucket in Buckets)
+        for (var i = 0; i < Buckets.Length; i++)
         {
+            var bucket = Buckets[i];
             var distance = (Math.Clamp(_scale * _layout.MiddleAt(bucket.Index), _min, _max) / unit) - (mean / unit);
             squares += distance * distance * bucket.Count;
         }

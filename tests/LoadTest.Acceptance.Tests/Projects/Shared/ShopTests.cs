@@ -15,6 +15,7 @@ public class ShopTests(Shop shop, Site site) : IClassFixture<Shop>
         load.Check("site_is_open", site.IsOpen);
         load.Check("shop_is_shared", shop.Owner == "class fixture");
         load.Check("instance_is_shared", ReferenceEquals(Interlocked.CompareExchange(ref s_first, this, null) ?? this, this));
+        load.Check("engine_is_compiled_ahead", Engine.IsCompiledAhead);
         load.Check("no_neighbour", await Street.IsQuietAsync());
     }
 

@@ -29,6 +29,7 @@ internal sealed class RunMonitor : IDisposable
     private long _nextSecond;
     private long _nextCountOfThreads = long.MinValue;
     private int _threadsHeld;
+    private long _written;
     private volatile bool _isDone;
 
     /// <summary>Creates a monitor.</summary>
@@ -59,16 +60,16 @@ internal sealed class RunMonitor : IDisposable
     /// <summary>Runs until <see cref="Finish"/>.</summary>
     public async Task RunAsync()
     {
-        var now = _core.Clock.Now;
+        var (now, cpu) = (_core.Clock.Now, _core.Environment.Host.CpuTime);
         var nextExpiry = ExpireAll(now);
         while (!_isDone)
         {
-            var due = NextLook(now, nextExpiry);
+            var due = Math.Max(now + OwnWork(now, cpu), NextLook(now, nextExpiry));
             _core.Lost.LookIsDue(due);
             await _wait.Until(due).ConfigureAwait(false);
             if (_isDone) return;
 
-            now = _core.Clock.Now;
+            (now, cpu, _written) = (_core.Clock.Now, _core.Environment.Host.CpuTime, 0);
             if (_core.Lost.Looks(now) is > 0 and var lost) _grace.StoodStill(now - lost, now);
             _core.SelfWatch.Look(now, due, ThreadsHeld(now));
             _probe.Look(_core.Environment.Work.Enqueue);
@@ -97,9 +98,13 @@ internal sealed class RunMonitor : IDisposable
     {
         var drainAt = _grace.End;
         var due = Math.Min(Math.Min(_nextSecond, now + (_probe.WasLate ? ProbeLateAgainAfter : ProbeEvery)), nextExpiry);
-        // What the look before did may have taken longer than until then: this one is due at once, and not late for that.
-        return Math.Max(_core.Clock.Now, drainAt > now ? Math.Min(due, drainAt) : due);
+        return drainAt > now ? Math.Min(due, drainAt) : due;
     }
+
+    // What a look does may take longer than until the next one, which then is due at once and not late for that. Only for work or for a
+    // slow disk: a process that was stopped in the middle of a look has used no processor, and has lost that time.
+    private long OwnWork(long lookedAt, TimeSpan cpuAtLook) => Math.Min(
+        _core.Clock.Now - lookedAt, _written + PlanTime.Nanoseconds(_core.Environment.Host.CpuTime - cpuAtLook));
 
     private int ThreadsHeld(long now)
     {
@@ -117,7 +122,9 @@ internal sealed class RunMonitor : IDisposable
         _core.Recorder.CloseSecond(second, _model.UsersNow);
         _core.SecondsClosed = second + 1;
         _nextSecond = (second + 2) * PlanTime.NanosecondsPerSecond;
+        var before = _core.Clock.Now;
         SecondClosed(second);
+        _written = _core.Clock.Now - before;
     }
 
     private long ExpireAll(long now)

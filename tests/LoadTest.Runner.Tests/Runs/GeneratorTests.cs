@@ -44,6 +44,27 @@ public sealed class GeneratorTests
         result.Measurements.DurationSeconds.Should().Be(20);
     }
 
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(1, 2)]
+    [InlineData(5, 0)]
+    public void A_process_that_is_stopped_in_the_middle_of_a_look_has_lost_what_it_did_not_work(double workedSeconds, double lostSeconds)
+    {
+        var looks = 0;
+        var simulation = new Simulation { Profile = new() { Users = 1, Duration = TimeSpan.FromSeconds(20) } };
+        simulation.Host.OnLook = () =>
+        {
+            if (++looks != 5) return;
+            simulation.Time.Jump(TimeSpan.FromSeconds(3));
+            simulation.Host.Cpu += TimeSpan.FromSeconds(workedSeconds);
+        };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 100));
+
+        looks.Should().BeGreaterThan(5);
+        result.GeneratorReading.LargestGapSeconds.Should().BeApproximately(lostSeconds, 0.05);
+    }
+
     [Fact]
     public void A_second_that_takes_long_to_write_is_no_gap()
     {

@@ -30,7 +30,17 @@ internal sealed class SimulatedHost : HostProbe
     /// <summary>How long a full collection takes.</summary>
     public TimeSpan Collection { get; set; }
 
-    public override (long Open, long Limit)? Descriptors => Files;
+    /// <summary>Happens whenever the watch asks for <see cref="Files"/>, in the middle of a look.</summary>
+    public Action OnLook { get; set; } = static () => { };
+
+    public override (long Open, long Limit)? Descriptors
+    {
+        get
+        {
+            OnLook();
+            return Files;
+        }
+    }
 
     public override long HeldMemory()
     {

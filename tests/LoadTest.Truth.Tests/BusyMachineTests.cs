@@ -52,12 +52,13 @@ public sealed class BusyMachineTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Suspends itself by a POSIX signal.");
         await using var service = await TimedService.StartAsync("fixed", "5");
 
-        // Of the 48 that are due in these 1.2 s, 32 start over 0.4 s late; 10 of 200 may be slow.
+        // Of the 48 that are due in these 1.2 s, 32 start over 0.4 s late; 10 of 200 may be slow. In the middle of a second: while the
+        // watch writes one, it cannot tell a process that is stopped from a disk that is slow.
         var run = await RealRun.ExecuteAsync(
             new LoadProfile { Rate = 40, Duration = TimeSpan.FromSeconds(5) },
             load =>
             {
-                if (load.Iteration == 40) Suspension.Begin(seconds: 1.2);
+                if (load.Iteration == 60) Suspension.Begin(seconds: 1.2);
                 return service.AskAsync(load);
             },
             Limits.P95(ms: 400));

@@ -102,7 +102,8 @@ internal sealed class RunMonitor : IDisposable
     }
 
     // What a look does may take longer than until the next one, which then is due at once and not late for that. Only for work or for a
-    // slow disk: a process that was stopped in the middle of a look has used no processor, and has lost that time.
+    // slow disk: a process that was stopped in the middle of a look has used no processor, and has lost that time. A stop while it writes
+    // is taken for the disk.
     private long OwnWork(long lookedAt, TimeSpan cpuAtLook) => Math.Min(
         _core.Clock.Now - lookedAt, _written + PlanTime.Nanoseconds(_core.Environment.Host.CpuTime - cpuAtLook));
 

@@ -88,6 +88,7 @@ public sealed class SmokeTests
     private static void MustAgreeOnCounts(SmokeRun run)
     {
         run.Report.MustAddUp();
+        Observed.Write(string.Join(Environment.NewLine, run.Report.Errors.Select(error => $"{error.Count} x {error.Type}: {error.Message}")));
         run.AccessLog.Should().HaveCount((int)(run.Report.Iterations.Started + run.Report.Resilience.Retries));
         run.AccessLog.Should().HaveCount((int)run.Report.Resilience.Attempts);
         run.AccessLog.Count(line => line.IsAnswer).Should().Be((int)run.Report.Iterations.Ok);

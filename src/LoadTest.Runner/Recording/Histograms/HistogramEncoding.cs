@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.IO.Compression;
 
 namespace LoadTest.Runner.Recording.Histograms;
@@ -31,7 +32,7 @@ internal static class HistogramEncoding
         using var plain = new MemoryStream();
         plain.SetLength(HeaderLength);
         plain.Position = HeaderLength;
-        WriteCounts(plain, histogram);
+        WriteCounts(plain, histogram.Buckets);
         var header = plain.GetBuffer().AsSpan(0, HeaderLength);
         BinaryPrimitives.WriteInt32BigEndian(header, Cookie | WordSizeMark);
         BinaryPrimitives.WriteInt32BigEndian(header[4..], (int)plain.Length - HeaderLength);
@@ -58,13 +59,24 @@ internal static class HistogramEncoding
         inflated.ReadExactly(header);
         var payload = new byte[PayloadLength(header)];
         inflated.ReadExactly(payload);
-        return ReadCounts(payload);
+        return Histogram.Of(ReadCounts(payload));
     }
 
-    private static void WriteCounts(MemoryStream target, Histogram histogram)
+    /// <summary>The payload alone, not compressed.</summary>
+    public static byte[] Pack(ImmutableArray<Bucket> buckets)
+    {
+        using var packed = new MemoryStream();
+        WriteCounts(packed, buckets);
+        return packed.ToArray();
+    }
+
+    /// <summary>What <see cref="Pack"/> has packed.</summary>
+    public static ImmutableArray<Bucket> Unpack(ReadOnlySpan<byte> packed) => [.. ReadCounts(packed)];
+
+    private static void WriteCounts(MemoryStream target, ImmutableArray<Bucket> buckets)
     {
         var next = 0;
-        foreach (var bucket in histogram.Buckets)
+        foreach (var bucket in buckets)
         {
             var zeros = bucket.Index - next;
             if (zeros > 0)
@@ -78,7 +90,7 @@ internal static class HistogramEncoding
             ZigZagLeb128.Write(target, 0);
     }
 
-    private static Histogram ReadCounts(ReadOnlySpan<byte> payload)
+    private static List<Bucket> ReadCounts(ReadOnlySpan<byte> payload)
     {
         var buckets = new List<Bucket>();
         var index = 0L;
@@ -95,7 +107,7 @@ internal static class HistogramEncoding
             Require(index is >= 0 and <= int.MaxValue, "has runs of zeros within its buckets", $"a run of {number}");
         }
 
-        return Histogram.Of(buckets);
+        return buckets;
     }
 
     private static int PayloadLength(ReadOnlySpan<byte> header)

@@ -38,6 +38,10 @@ internal sealed class HistogramSnapshot : IQuantiles
     public static HistogramSnapshot OfTimes(BucketCounts counts, BucketCounts earlier) =>
         new(IntegerLayout.Instance, 1e-3, counts.NonEmpty(earlier), double.NaN, double.NaN);
 
+    /// <summary>Times by their buckets alone.</summary>
+    /// <param name="buckets">Those that hold something, from low to high.</param>
+    public static HistogramSnapshot OfTimes(ImmutableArray<Bucket> buckets) => new(IntegerLayout.Instance, 1e-3, buckets, double.NaN, double.NaN);
+
     /// <summary>Values of any unit.</summary>
     /// <param name="counts">Indexed by <see cref="FloatLayout"/>.</param>
     /// <param name="min">The exact minimum.</param>

@@ -9,6 +9,9 @@ public sealed class PolledSocketTests : WireSocketTests
     // More than a loop sends elsewhere after it has lost its leader.
     private const int ManyExchanges = 1_500;
 
+    // Who is lost waits forever.
+    private const int LongestMilliseconds = 60_000;
+
     // Of its own, for a loop remembers who has blocked it.
     private readonly SocketLoop? _loop = SocketLoop.TryStart(TimeProvider.System);
 
@@ -18,7 +21,7 @@ public sealed class PolledSocketTests : WireSocketTests
 
     private static bool IsOnTheLoop => Thread.CurrentThread.Name == SocketLoop.ThreadName;
 
-    [Fact]
+    [Fact(Timeout = LongestMilliseconds)]
     public async Task A_body_goes_on_where_its_answer_is_told()
     {
         await using var server = new EchoServer();
@@ -70,7 +73,7 @@ public sealed class PolledSocketTests : WireSocketTests
         }
     }
 
-    [Fact]
+    [Fact(Timeout = LongestMilliseconds)]
     public async Task A_socket_that_is_closed_again_leaves_alone_whoever_has_its_descriptor_by_then()
     {
         await using var server = new EchoServer();
@@ -83,7 +86,7 @@ public sealed class PolledSocketTests : WireSocketTests
         }
     }
 
-    [Fact]
+    [Fact(Timeout = LongestMilliseconds)]
     public async Task Sockets_that_are_closed_or_left_while_they_wait_harm_nobody()
     {
         await using var server = new EchoServer();

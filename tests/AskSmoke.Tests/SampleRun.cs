@@ -51,8 +51,17 @@ internal sealed record SampleRun(int ExitCode, string Output, IReadOnlyList<Json
         }
     }
 
-    /// <summary>That no iteration is lost between the counts, nor between the totals and the seconds.</summary>
-    public void MustAddUp()
+    /// <summary>That these KPIs did not pass, and no other but for what the machine explains.</summary>
+    public void MustMiss(params string[] names)
+    {
+        MustAddUp();
+        names.Except(Missed).Should().BeEmpty("the switch breaks it");
+        Missed.Except(names).Except(MissedByTheMachine).Should().BeEmpty("no switch breaks it");
+        ExitCode.Should().Be(Missed.Any() ? 2 : 0);
+    }
+
+    // No iteration is lost between the counts, nor between the totals and the seconds.
+    private void MustAddUp()
     {
         foreach (var result in Results)
         {

@@ -12,7 +12,7 @@ public sealed class SwitchTests
     {
         var run = await SampleRun.ExecuteAsync(filter: null, Shortened);
 
-        MustMiss([], run);
+        run.MustMiss();
         run.Results.Select(result => result.GetProperty("test").GetProperty("class").GetString()).Distinct().Should().HaveCount(5);
         var down = run.Results.SelectMany(Pipelines).Single(pipeline => pipeline.GetProperty("key").GetString() == "down");
         down.GetProperty("breakerOpened").GetInt64().Should().BePositive();
@@ -41,7 +41,7 @@ public sealed class SwitchTests
     {
         var run = await SampleRun.ExecuteAsync("Llm." + test, Shortened, fault);
 
-        MustMiss([kpi], run);
+        run.MustMiss(kpi);
     }
 
     [Fact]
@@ -51,14 +51,6 @@ public sealed class SwitchTests
 
         run.ExitCode.Should().NotBe(0);
         run.Output.Should().Contain("endpoint: http://models.example.test/v1/").And.Contain("LOADTEST_ALLOW=models.example.test");
-    }
-
-    private static void MustMiss(string[] names, SampleRun run)
-    {
-        run.MustAddUp();
-        names.Except(run.Missed).Should().BeEmpty("the switch breaks it");
-        run.Missed.Except(names).Except(run.MissedByTheMachine).Should().BeEmpty("no switch breaks it");
-        run.ExitCode.Should().Be(run.Missed.Any() ? 2 : 0);
     }
 
     private static IEnumerable<JsonElement> Pipelines(JsonElement result) =>

@@ -55,6 +55,27 @@ public sealed class SaturationTests
     }
 
     [Theory]
+    [InlineData(100, true)]
+    [InlineData(3_500, false)]
+    public void The_smallest_limit_says_how_much_lag_the_limits_bear(double smallestMs, bool lags)
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Rate = 100, Duration = TimeSpan.FromSeconds(10) },
+            Kpis = [Some.P(99, 5_000), Some.P(50, smallestMs), Some.Limit(KpiStatistic.Maximum, KpiComparison.Max, 10_000)],
+        };
+
+        // 3 % start up to 0.3 s late.
+        var result = simulation.Run(load =>
+        {
+            if (load.Iteration == 100) simulation.Time.Jump(TimeSpan.FromMilliseconds(300));
+            return ValueTask.CompletedTask;
+        });
+
+        result.Generator.Lags.Should().Be(lags);
+    }
+
+    [Theory]
     [InlineData(100, nameof(Verdict.Inconclusive))]
     [InlineData(130, nameof(Verdict.Fail))]
     public void Throughput_that_is_lost_while_the_process_stands_still_is_not_held_against_the_service(double serviceMs, string verdict)

@@ -54,6 +54,26 @@ public sealed class SaturationTests
             (KpiStatistic.ErrorPercent, Verdict.Pass), (KpiStatistic.DroppedPercent, Verdict.Fail));
     }
 
+    [Fact]
+    public void A_late_start_excuses_no_time_of_the_service_itself()
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Rate = 10, Duration = TimeSpan.FromSeconds(20) },
+            Kpis = [Some.P(95, 500, "service_time")],
+        };
+
+        // 20 of 200 start up to 2 s late, and only they take long.
+        var result = simulation.Run(load =>
+        {
+            if (load.Iteration == 100) simulation.Time.Jump(TimeSpan.FromSeconds(2));
+            return simulation.Taking(load.Iteration is > 100 and <= 120 ? 600 : 10)(load);
+        });
+
+        result.Kpis[0].Violations.Should().BeGreaterThanOrEqualTo(20);
+        result.Kpis[0].Verdict.Should().Be(Verdict.Fail);
+    }
+
     [Theory]
     [InlineData(100, true)]
     [InlineData(3_500, false)]

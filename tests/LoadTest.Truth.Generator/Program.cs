@@ -8,10 +8,11 @@ using var http = new HttpClient { BaseAddress = new Uri(args[1]), Timeout = Time
 var scenario = args switch
 {
     ["descriptors", _, _] => ExhaustedDescriptors.Of(http),
+    ["few", _, _] => FewDescriptors.Of(http),
     ["files", _, _] => SmallFiles.Of(),
     ["ladder", _, _, var heldKb] => HoldingBodies.Of(int.Parse(heldKb, CultureInfo.InvariantCulture)),
     ["blocking", _, _, var iterations] => BlockingUsers.Of(http, long.Parse(iterations, CultureInfo.InvariantCulture)),
-    _ => throw new ArgumentException("One of: descriptors <service> <results directory> | files <service> <results directory> | blocking <service> <results directory> <iterations> | ladder <service> <results directory> <KB held>"),
+    _ => throw new ArgumentException("One of: descriptors <service> <results directory> | few <service> <results directory> | files <service> <results directory> | blocking <service> <results directory> <iterations> | ladder <service> <results directory> <KB held>"),
 };
 var request = new RunRequest
 {

@@ -26,4 +26,17 @@ public sealed class DescriptorTests
         report.Verdict.Should().Be(ReportVerdict.Fail, "errors are never excused");
         report.Run.Warnings.Should().Contain(warning => warning.Contains("All allowed file descriptors were in use", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_process_with_descriptors_for_a_socket_but_not_for_a_loop_goes_on_and_has_its_loops_later()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has loops of sockets.");
+        await using var service = await ServiceProcess.StartAsync("fixed", "1");
+
+        var (exitCode, output, report) = await GeneratorProcess.ExecuteAsync("few", service.Url);
+
+        report.Errors.Should().BeEmpty(output);
+        report.Iterations.Ok.Should().Be(2);
+        exitCode.Should().Be(0, output);
+    }
 }

@@ -17,6 +17,9 @@ internal static class Soak
     // Counters of different users must not share one.
     private const int CacheLine = 16;
 
+    // Beside the counter of user 0: when it had first run.
+    private const int LoadBegan = 1;
+
     public static async Task<IReadOnlyList<Figure>> MeasureAsync()
     {
         var files = Directory.CreateTempSubdirectory("loadtest-soak");
@@ -24,13 +27,12 @@ internal static class Soak
         {
             var length = TimeSpan.FromMinutes(Minutes);
             var counts = new long[Users * CacheLine];
-            var clock = Stopwatch.StartNew();
             var readings = ReadEachMinuteAsync(files);
             var outcome = await LoadTestHost.RunAsync(
                 Request(length, files.FullName, counts), RunEnvironment.Current() with { ExclusionFile = null }, CancellationToken.None);
-            var over = clock.Elapsed - length;
+            var over = Stopwatch.GetElapsedTime(counts[LoadBegan]) - length;
             var reported = ReportedIterations(outcome.Files);
-            return Figures(await readings, MemoryReading.Now(files), reported, counts.Sum(), over);
+            return Figures(await readings, MemoryReading.Now(files), reported, Counted(counts), over);
         }
         finally
         {
@@ -91,7 +93,9 @@ internal static class Soak
         using (load.Step("step")) load.Mark("mark");
         load.Rate("rate", true);
         load.Count("count");
-        counts[load.User * CacheLine]++;
+        if (counts[load.User * CacheLine]++ == 0 && load.User == 0) counts[LoadBegan] = Stopwatch.GetTimestamp();
         return default;
     }
+
+    private static long Counted(long[] counts) => Enumerable.Range(0, Users).Sum(user => counts[user * CacheLine]);
 }

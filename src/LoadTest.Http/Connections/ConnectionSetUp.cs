@@ -24,11 +24,11 @@ internal sealed class ConnectionSetUp(AllowList allowed, Func<string, Cancellati
     /// <param name="port">Of the target.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="TargetNotAllowedException">No address of the name is allowed.</exception>
-    public ValueTask<IWireSocket> ConnectAsync(IConnectionWait wait, string host, int port, CancellationToken cancellation) =>
-        ConnectAsync(WireSockets.ConnectAsync, wait, host, port, cancellation);
+    public ValueTask<IWireSocket> ConnectAsync(ConnectionWait wait, string host, int port, CancellationToken cancellation) =>
+        ConnectAsync(WireSockets.OfProcess.ConnectAsync, wait, host, port, cancellation);
 
     private async ValueTask<T> ConnectAsync<T>(
-        Func<IPAddress[], int, CancellationToken, ValueTask<T>> connect, IConnectionWait? wait, string host, int port, CancellationToken cancellation)
+        Func<IPAddress[], int, CancellationToken, ValueTask<T>> connect, ConnectionWait? wait, string host, int port, CancellationToken cancellation)
     {
         var step = wait?.BeginConnect();
         string? failure = null;

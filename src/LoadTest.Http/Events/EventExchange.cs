@@ -8,12 +8,11 @@ namespace LoadTest.Events;
 
 /// <summary>One request of an iteration whose response is a stream of server-sent events, to its end or to where nobody reads on.</summary>
 internal sealed class EventExchange(LoadContext load, HttpTransport transport, HttpUser user, HttpRequestMessage request, string? name)
-    : IConnectionWait
+    : ConnectionWait(load)
 {
     private const string EventStream = "text/event-stream";
 
     private int _readings;
-    private volatile bool _isOver;
 
     /// <summary>Sends the request and reads the events.</summary>
     /// <exception cref="TargetNotAllowedException">Nothing has been sent.</exception>
@@ -23,7 +22,7 @@ internal sealed class EventExchange(LoadContext load, HttpTransport transport, H
         if (Interlocked.Increment(ref _readings) > 1)
             throw new InvalidOperationException("A response is read once; its events were asked for again. Send another request.");
         if (!transport.Allowed.Allows(request.RequestUri!)) throw TargetNotAllowedException.OfRequest(request.RequestUri!);
-        using var recording = new EventRecording(load, name);
+        using var recording = new EventRecording(Load, name);
         try
         {
             using var body = await recording.WatchAsync(OpenAsync(recording, cancellation)).ConfigureAwait(false);
@@ -37,19 +36,8 @@ internal sealed class EventExchange(LoadContext load, HttpTransport transport, H
         }
         finally
         {
-            _isOver = true;
+            End();
         }
-    }
-
-    /// <inheritdoc/>
-    public LoadStep BeginConnect() => load.Step(HttpMetrics.Connect);
-
-    /// <inheritdoc/>
-    public void EndConnect(LoadStep step, string? failure)
-    {
-        if (_isOver) return;
-        if (failure is not null) step.Fail(failure);
-        step.Dispose();
     }
 
     private async ValueTask<EventBody> OpenAsync(EventRecording recording, CancellationToken cancellation)
@@ -77,11 +65,11 @@ internal sealed class EventExchange(LoadContext load, HttpTransport transport, H
         var connections = user.Connections(transport);
         for (var redirects = 0; redirects <= Redirection.Most; redirects++)
         {
-            if (request.Content?.Headers.ContentLength is { } length and > 0) load.Count(HttpMetrics.BytesSent, length);
+            if (request.Content?.Headers.ContentLength is { } length and > 0) Load.Count(HttpMetrics.BytesSent, length);
             var response = await connections.SendAsync(request, cancellation).ConfigureAwait(false);
             try
             {
-                load.Count(HttpMetrics.Status((int)response.StatusCode));
+                Load.Count(HttpMetrics.Status((int)response.StatusCode));
                 if (!Redirection.TryApply(request, response, transport, user)) return response;
             }
             catch
@@ -93,7 +81,7 @@ internal sealed class EventExchange(LoadContext load, HttpTransport transport, H
             response.Dispose();
         }
 
-        throw new HttpRequestException($"A request follows at most {Redirection.Most} redirects; the service asked for one more.");
+        throw Redirection.TooMany();
     }
 
     private void Check(HttpResponseMessage response, HttpMethod method)

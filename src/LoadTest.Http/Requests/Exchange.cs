@@ -8,10 +8,8 @@ namespace LoadTest.Requests;
 /// <summary>One request of an iteration, to the last byte of its last response, and what it records.</summary>
 internal sealed class Exchange(
     LoadContext load, HttpTransport transport, HttpUser user, OutgoingRequest request, string? name, ExpectedStatus? expect)
-    : IConnectionWait
+    : ConnectionWait(load)
 {
-    private volatile bool _isOver;
-
     /// <summary>Sends the request.</summary>
     /// <exception cref="TargetNotAllowedException">Nothing has been sent.</exception>
     /// <exception cref="HttpRequestException">There is no response.</exception>
@@ -20,7 +18,7 @@ internal sealed class Exchange(
         if (!transport.Allowed.Allows(request.Url)) throw TargetNotAllowedException.OfRequest(request.Url);
         if (request.Message is { } message) user.AddHeaders(message);
         var method = request.Method;
-        var steps = new ExchangeSteps(load, name);
+        var steps = new ExchangeSteps(Load, name);
         var start = transport.Time.GetTimestamp();
         var buffer = new ResponseBuffer();
         var reply = default(Reply);
@@ -49,26 +47,14 @@ internal sealed class Exchange(
         }
         finally
         {
-            _isOver = true;
+            End();
         }
-    }
-
-    /// <inheritdoc/>
-    public LoadStep BeginConnect() => load.Step(HttpMetrics.Connect);
-
-    /// <inheritdoc/>
-    /// <remarks>A request may find another connection free before its own is set up, which then is nothing that it has waited for.</remarks>
-    public void EndConnect(LoadStep step, string? failure)
-    {
-        if (_isOver) return;
-        if (failure is not null) step.Fail(failure);
-        step.Dispose();
     }
 
     // Most requests are not redirected, and wait in one method less.
     private ValueTask<Reply> SendAsync(HttpConnections connections, ResponseBuffer buffer, CancellationToken cancellation)
     {
-        if (request.Content?.Headers.ContentLength is { } length and > 0) load.Count(HttpMetrics.BytesSent, length);
+        if (request.Content?.Headers.ContentLength is { } length and > 0) Load.Count(HttpMetrics.BytesSent, length);
         return WireRule.Covers(request, user)
             ? connections.Wire.SendAsync(request, user, this, buffer, cancellation)
             : SendMessageAsync(connections, cancellation);
@@ -90,14 +76,14 @@ internal sealed class Exchange(
             reply.Leave(buffer);
         }
 
-        throw new HttpRequestException($"A request follows at most {Redirection.Most} redirects; the service asked for one more.");
+        throw Redirection.TooMany();
     }
 
     private bool IsRedirect(Reply reply, ResponseBuffer buffer)
     {
         try
         {
-            load.Count(HttpMetrics.Status(reply.Status));
+            Load.Count(HttpMetrics.Status(reply.Status));
             return Redirection.Is(reply.Status) && expect?.Includes(reply.Status) != true && TryRedirect(reply, buffer);
         }
         catch
@@ -123,7 +109,7 @@ internal sealed class Exchange(
     private void Complete(ExchangeSteps steps, string? failure, int status, ResponseBuffer buffer)
     {
         steps.End(failure);
-        if (failure is not null) load.Fail(failure, new HttpRequestException(failure, inner: null, (HttpStatusCode)status));
+        if (failure is not null) Load.Fail(failure, new HttpRequestException(failure, inner: null, (HttpStatusCode)status));
         Count(buffer, failure is not null);
     }
 
@@ -136,7 +122,7 @@ internal sealed class Exchange(
 
     private void Count(ResponseBuffer buffer, bool hasFailed)
     {
-        if (buffer.BodyLength > 0) load.Count(HttpMetrics.BytesReceived, buffer.BodyLength);
-        load.Rate(HttpMetrics.Error, hasFailed);
+        if (buffer.BodyLength > 0) Load.Count(HttpMetrics.BytesReceived, buffer.BodyLength);
+        Load.Rate(HttpMetrics.Error, hasFailed);
     }
 }

@@ -5,5 +5,5 @@ namespace LoadTest.Requests;
 /// <summary>A request that knows its exchange without a dictionary of options.</summary>
 internal sealed class OwnedRequest(HttpMethod method, Uri url) : HttpRequestMessage(method, url)
 {
-    public IConnectionWait? Exchange { get; set; }
+    public ConnectionWait? Exchange { get; set; }
 }

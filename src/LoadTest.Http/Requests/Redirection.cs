@@ -42,6 +42,9 @@ internal static class Redirection
         return true;
     }
 
+    /// <summary>What a request fails with that would have to follow more.</summary>
+    public static HttpRequestException TooMany() => new($"A request follows at most {Most} redirects; the service asked for one more.");
+
     private static bool BecomesGet(HttpMethod method, HttpStatusCode status) => status switch
     {
         HttpStatusCode.MovedPermanently or HttpStatusCode.Found => method == HttpMethod.Post,

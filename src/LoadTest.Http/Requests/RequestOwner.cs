@@ -5,14 +5,14 @@ namespace LoadTest.Requests;
 /// <summary>The exchange of a request, told along with it to where connections are set up.</summary>
 internal static class RequestOwner
 {
-    private static readonly HttpRequestOptionsKey<IConnectionWait> Key = new("LoadTest.Exchange");
+    private static readonly HttpRequestOptionsKey<ConnectionWait> Key = new("LoadTest.Exchange");
 
-    public static void Set(HttpRequestMessage request, IConnectionWait exchange)
+    public static void Set(HttpRequestMessage request, ConnectionWait exchange)
     {
         if (request is OwnedRequest owned) owned.Exchange = exchange;
         else request.Options.Set(Key, exchange);
     }
 
-    public static IConnectionWait? Of(HttpRequestMessage request) =>
+    public static ConnectionWait? Of(HttpRequestMessage request) =>
         request is OwnedRequest owned ? owned.Exchange : request.Options.TryGetValue(Key, out var exchange) ? exchange : null;
 }

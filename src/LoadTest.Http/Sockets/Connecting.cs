@@ -23,28 +23,24 @@ internal sealed class Connecting(Socket socket, IPEndPoint target, Action onBegu
     protected override SocketError Try(out int result)
     {
         result = 0;
-        var error = _hasBegun ? ErrorSoFar() : SocketError.Success;
-        if (error == SocketError.Success) error = SocketPoll.Connect(socket.SafeHandle, _address) ?? ConnectByPlatform();
-        if (error is not (SocketError.Success or SocketError.WouldBlock) || _hasBegun) return error;
+        var error = Ask();
+        if (_hasBegun || error is not (SocketError.Success or SocketError.WouldBlock)) return error;
         _hasBegun = true;
         onBegun();
         return error;
     }
 
-    private SocketError ErrorSoFar() => Of(() => (SocketError)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!);
-
-    // It has the names of all errors, and tries once more to learn this one. It may have more luck.
-    private SocketError ConnectByPlatform() => Of(() =>
-    {
-        socket.Connect(target);
-        return SocketError.Success;
-    });
-
-    private static SocketError Of(Func<SocketError> call)
+    private SocketError Ask()
     {
         try
         {
-            return call();
+            var error = _hasBegun ? (SocketError)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)! : SocketError.Success;
+            if (error != SocketError.Success) return error;
+            if (SocketPoll.Connect(socket.SafeHandle, _address) is { } answer) return answer;
+
+            // The platform has the names of all errors, and tries once more to learn this one. It may have more luck.
+            socket.Connect(target);
+            return SocketError.Success;
         }
         catch (SocketException exception)
         {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using LoadTest.Runner.Scheduling;
 
 namespace LoadTest.Sockets;
@@ -37,7 +38,7 @@ internal sealed class SocketLoop
     }
 
     /// <summary>Looks after a socket until it is removed. Any thread.</summary>
-    public void Add(PolledSocket socket, System.Net.Sockets.SafeSocketHandle handle)
+    public void Add(PolledSocket socket, SafeSocketHandle handle)
     {
         var descriptor = (int)handle.DangerousGetHandle();
         lock (_gate)
@@ -56,7 +57,7 @@ internal sealed class SocketLoop
     }
 
     /// <summary>Forgets a socket that is about to be closed. Any thread.</summary>
-    public void Remove(PolledSocket socket, System.Net.Sockets.SafeSocketHandle handle)
+    public void Remove(PolledSocket socket, SafeSocketHandle handle)
     {
         var descriptor = (int)handle.DangerousGetHandle();
         lock (_gate)

@@ -7,6 +7,9 @@ namespace LoadTest.Sockets;
 /// <summary>The calls of Linux that tell which of many sockets are ready.</summary>
 internal sealed partial class SocketPoll
 {
+    // A thread takes two while it starts, and the runtime ends a process that has not got them; as many for what others open meanwhile.
+    private const int DescriptorsToSpare = 4;
+
     private const int CloseOnExecute = 0x80000;
     private const int AddToSet = 1;
 
@@ -26,14 +29,18 @@ internal sealed partial class SocketPoll
 
     private SocketPoll(int set, int most) => (_set, _events) = (set, GC.AllocateArray<int>(most * s_stride, pinned: true));
 
-    /// <summary>Creates one.</summary>
+    /// <summary>Creates one for a loop.</summary>
     /// <param name="most">How many sockets it tells of at once.</param>
-    /// <returns>Null where there is none: on other systems, or without a free descriptor.</returns>
+    /// <returns>Null where there is none: on other systems, or without free descriptors for it and for a thread to start.</returns>
     public static SocketPoll? TryCreate(int most)
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture is not (Architecture.X64 or Architecture.Arm64)) return null;
-        var set = CreateSet(CloseOnExecute);
-        return set < 0 ? null : new SocketPoll(set, most);
+        Span<int> sets = stackalloc int[1 + DescriptorsToSpare];
+        var count = 0;
+        while (count < sets.Length && (sets[count] = CreateSet(CloseOnExecute)) >= 0) count++;
+        var isEnough = count == sets.Length;
+        foreach (var spare in sets[(isEnough ? 1 : 0)..count]) _ = Close(spare);
+        return isEnough ? new SocketPoll(sets[0], most) : null;
     }
 
     /// <summary>Connects a non-blocking socket, or asks how far that is.</summary>
@@ -81,6 +88,9 @@ internal sealed partial class SocketPoll
 
     [LibraryImport("libc", EntryPoint = "epoll_create1", SetLastError = true)]
     private static partial int CreateSet(int flags);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int set);
 
     [LibraryImport("libc", EntryPoint = "epoll_ctl", SetLastError = true)]
     private static partial int Control(int set, int operation, SafeSocketHandle socket, ref int change);

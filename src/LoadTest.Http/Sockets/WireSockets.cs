@@ -3,31 +3,35 @@ using LoadTest.Runner.Runs;
 
 namespace LoadTest.Sockets;
 
-/// <summary>Connects sockets, on the loops of this process where the system has them.</summary>
-internal static class WireSockets
+/// <summary>Connects sockets, on loops where the system has them. Any thread.</summary>
+/// <remarks>
+/// Each loop is started for the first connection that it is asked for, and if that fails for the next: a process that has no free
+/// descriptor now may have one later.
+/// </remarks>
+/// <param name="loops">How many, in turn.</param>
+/// <param name="start">Starts one; null while that is not possible.</param>
+internal sealed class WireSockets(int loops, Func<SocketLoop?> start)
 {
-    private static readonly Lazy<SocketLoop[]> OfProcess = new(StartLoops);
+    private readonly SocketLoop?[] _loops = new SocketLoop?[loops];
+    private readonly Lock _gate = new();
+    private uint _last;
 
-    private static uint s_last;
+    /// <summary>Those of this process.</summary>
+    /// <remarks>A loop for every two processors: the fewer, the more sockets are ready each time that one is asked; a service wants the others.</remarks>
+    public static WireSockets OfProcess { get; } = new(Math.Max(1, RunEnvironment.CurrentProcessors() / 2), () => SocketLoop.TryStart(TimeProvider.System));
 
     /// <summary>Connects to the first address that answers.</summary>
-    public static async ValueTask<IWireSocket> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellation)
-    {
-        var loops = OfProcess.Value;
-        return loops.Length > 0
-            ? await PolledSocket.ConnectAsync(loops[Interlocked.Increment(ref s_last) % loops.Length], addresses, port, cancellation).ConfigureAwait(false)
-            : new PlatformSocket(await PlatformSocket.ConnectAsync(addresses, port, cancellation).ConfigureAwait(false));
-    }
+    public async ValueTask<IWireSocket> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellation) => NextLoop() is { } loop
+        ? await PolledSocket.ConnectAsync(loop, addresses, port, cancellation).ConfigureAwait(false)
+        : new PlatformSocket(await PlatformSocket.ConnectAsync(addresses, port, cancellation).ConfigureAwait(false));
 
-    // A loop for every two processors: the fewer, the more sockets are ready each time that one is asked; a service wants the others.
-    private static SocketLoop[] StartLoops()
+    private SocketLoop? NextLoop()
     {
-        var loops = new List<SocketLoop>();
-        for (var left = Math.Max(1, RunEnvironment.CurrentProcessors() / 2); left > 0; left--)
+        ref var loop = ref _loops[Interlocked.Increment(ref _last) % _loops.Length];
+        if (Volatile.Read(ref loop) is { } started) return started;
+        lock (_gate)
         {
-            if (SocketLoop.TryStart(TimeProvider.System) is { } loop) loops.Add(loop);
+            return loop ??= start();
         }
-
-        return [.. loops];
     }
 }

@@ -17,7 +17,7 @@ internal sealed class WireConnections(ConnectionSetUp setUp, TimeProvider time) 
     /// <exception cref="HttpRequestException">There is no response.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Reply> SendAsync(
-        OutgoingRequest request, HttpUser user, IConnectionWait wait, ResponseBuffer buffer, CancellationToken cancellation)
+        OutgoingRequest request, HttpUser user, ConnectionWait wait, ResponseBuffer buffer, CancellationToken cancellation)
     {
         var target = WireTarget.Of(request.Url);
         var pool = PoolOf(target);
@@ -52,7 +52,7 @@ internal sealed class WireConnections(ConnectionSetUp setUp, TimeProvider time) 
     private static RequestKind KindOf(OutgoingRequest request) =>
         (request.Method == HttpMethod.Head ? RequestKind.Head : RequestKind.None) | (request.Content is null ? RequestKind.Replayable : RequestKind.None);
 
-    private async ValueTask<WireConnection> ConnectAsync(WireTarget target, WirePool pool, IConnectionWait wait, CancellationToken cancellation)
+    private async ValueTask<WireConnection> ConnectAsync(WireTarget target, WirePool pool, ConnectionWait wait, CancellationToken cancellation)
     {
         try
         {

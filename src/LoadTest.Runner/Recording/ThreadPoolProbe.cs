@@ -3,8 +3,9 @@ namespace LoadTest.Runner.Recording;
 /// <summary>Measures how long a work item waits for a thread of the pool, one item at a time.</summary>
 /// <param name="now">Reads the time, in nanoseconds.</param>
 /// <param name="lost">Is told of each wait while it lasts.</param>
+/// <param name="enqueue">Hands an item to the pool.</param>
 /// <param name="record">Takes a delay, in nanoseconds.</param>
-internal sealed class ThreadPoolProbe(Func<long> now, LostTime lost, Action<long> record) : IThreadPoolWorkItem
+internal sealed class ThreadPoolProbe(Func<long> now, LostTime lost, Action<IThreadPoolWorkItem> enqueue, Action<long> record) : IThreadPoolWorkItem
 {
     private const int Idle = 0;
     private const int Queued = 1;
@@ -18,7 +19,7 @@ internal sealed class ThreadPoolProbe(Func<long> now, LostTime lost, Action<long
     public bool WasLate => _wasLate;
 
     /// <summary>Queues the probe unless it still waits; then the wait goes on.</summary>
-    public void Look(Action<IThreadPoolWorkItem> enqueue)
+    public void Look()
     {
         if (Volatile.Read(ref _phase) != Idle) return;
         _queuedAt = now();

@@ -46,7 +46,8 @@ internal sealed class RunMonitor : IDisposable
         (_start, _end) = (start, end);
         _timeline = core.Environment.Timelines(core.Clock, "LoadTest monitor");
         _wait = new Wait(_timeline, resumeOn: null);
-        _probe = new ThreadPoolProbe(() => core.Clock.Now, core.Lost, delay => core.Recorder.Time(core.Generator.ThreadPoolDelay, delay));
+        _probe = new ThreadPoolProbe(
+            () => core.Clock.Now, core.Lost, core.Environment.Work.Enqueue, delay => core.Recorder.Time(core.Generator.ThreadPoolDelay, delay));
         _grace = new GracefulStop(end, core.Plan.Profile.GracefulStop);
         _nextSecond = (core.SecondsClosed + 1) * PlanTime.NanosecondsPerSecond;
     }
@@ -78,7 +79,7 @@ internal sealed class RunMonitor : IDisposable
 
             if (_core.Lost.Looks(now) is > 0 and var lost) _grace.StoodStill(now - lost, now);
             _core.SelfWatch.Look(now, due, ThreadsHeld(now));
-            _probe.Look(_core.Environment.Work.Enqueue);
+            _probe.Look();
             if (now >= nextExpiry) nextExpiry = ExpireAll(now);
             CloseSeconds(now);
             if (now >= _grace.End) AbandonAll();

@@ -20,24 +20,26 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>The folder of the packages.</summary>
     public string Feed => Path.Combine(_root, "feed");
 
+    private string PackProject => Path.Combine(_root, "pack.proj");
+
     /// <summary>Packs in one build, away from the developer's own output.</summary>
     public async ValueTask InitializeAsync()
     {
         var source = Repository.PathOf("src");
-        var project = Path.Combine(_root, "pack.proj");
-        await File.WriteAllTextAsync(project, $"""
+        await File.WriteAllTextAsync(PackProject, $"""
             <Project>
               <ItemGroup>
                 {string.Concat(Projects.Select(name => $"<Packed Include=\"{Path.Combine(source, name, name + ".csproj")}\" />"))}
               </ItemGroup>
               <Target Name="Restore"><MSBuild Projects="@(Packed)" Targets="Restore" /></Target>
               <Target Name="Pack"><MSBuild Projects="@(Packed)" Targets="Pack" BuildInParallel="true" /></Target>
+              {CompilerServer.EndTarget}
             </Project>
             """);
         var result = await Command.RunAsync(
             _root, "dotnet",
             [
-                "msbuild", project, "-restore", "-t:Pack", "-m", "-v:minimal", "-p:Configuration=Release", $"-p:Version={Version}",
+                "msbuild", PackProject, "-restore", "-t:Pack", "-m", "-v:minimal", "-p:Configuration=Release", $"-p:Version={Version}",
                 $"-p:PackageOutputPath={Feed}", $"-p:ArtifactsPath={Path.Combine(_root, "artifacts")}",
             ]);
         result.ShouldExitWith(0);
@@ -46,18 +48,23 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>A new folder that goes with the feed.</summary>
     public string CreateDirectory(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 
-    /// <summary>Removes the feed, the scratch projects and what the tests have put into the package cache.</summary>
-    public ValueTask DisposeAsync()
+    /// <summary>Ends the compiler; removes the feed, the scratch projects and what the tests have put into the package cache.</summary>
+    public async ValueTask DisposeAsync()
     {
-        Directory.Delete(_root, recursive: true);
-        foreach (var name in Projects)
+        try
         {
-            var cached = Path.Combine(PackageCache(), name.ToLowerInvariant(), Version);
-            if (Directory.Exists(cached))
-                Directory.Delete(cached, recursive: true);
+            (await Command.RunAsync(_root, "dotnet", ["msbuild", PackProject, "-t:EndCompiler", "-v:minimal"])).ShouldExitWith(0);
         }
-
-        return ValueTask.CompletedTask;
+        finally
+        {
+            Directory.Delete(_root, recursive: true);
+            foreach (var name in Projects)
+            {
+                var cached = Path.Combine(PackageCache(), name.ToLowerInvariant(), Version);
+                if (Directory.Exists(cached))
+                    Directory.Delete(cached, recursive: true);
+            }
+        }
     }
 
     private static string PackageCache() =>

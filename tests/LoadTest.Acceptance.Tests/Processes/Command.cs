@@ -49,9 +49,10 @@ internal static class Command
         info.Environment["DOTNET_NOLOGO"] = "1";
         info.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         info.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        // Build servers would outlive the tests.
+        // Nodes would outlive the tests.
         info.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        info.Environment["UseSharedCompilation"] = "false";
+        foreach (var (name, value) in CompilerServer.Variables)
+            info.Environment[name] = value;
         return info;
     }
 

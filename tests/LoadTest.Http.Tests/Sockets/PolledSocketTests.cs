@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using LoadTest.Sockets;
 
 namespace LoadTest.Http.Tests.Sockets;
@@ -8,22 +9,24 @@ public sealed class PolledSocketTests : WireSocketTests
     // More than a loop sends elsewhere after it has lost its leader.
     private const int ManyExchanges = 1_500;
 
+    // Who is lost waits forever.
+    private const int LongestMilliseconds = 60_000;
+
     // Of its own, for a loop remembers who has blocked it.
     private readonly SocketLoop? _loop = SocketLoop.TryStart(TimeProvider.System);
+
+    private int _exchanges;
 
     public PolledSocketTests() => Assert.SkipWhen(_loop is null, "Only Linux has the calls of the loop.");
 
     private static bool IsOnTheLoop => Thread.CurrentThread.Name == SocketLoop.ThreadName;
 
-    [Fact]
+    [Fact(Timeout = LongestMilliseconds)]
     public async Task A_body_goes_on_where_its_answer_is_told()
     {
         await using var server = new EchoServer();
-        var wasThere = false;
 
-        await UseAsync(server.Port, exchanges: 100, () => wasThere |= IsOnTheLoop);
-
-        wasThere.Should().BeTrue();
+        await UseUntilOnTheLoopAsync(server.Port);
     }
 
     [Fact]
@@ -43,8 +46,7 @@ public sealed class PolledSocketTests : WireSocketTests
         othersAreDone.Set();
 
         await blocking;
-        var isThereAgain = false;
-        while (!isThereAgain) await UseAsync(server.Port, ManyExchanges, () => isThereAgain |= IsOnTheLoop);
+        await UseUntilOnTheLoopAsync(server.Port);
     }
 
     [Fact]
@@ -71,18 +73,74 @@ public sealed class PolledSocketTests : WireSocketTests
         }
     }
 
+    [Fact(Timeout = LongestMilliseconds)]
+    public async Task A_socket_that_is_closed_again_leaves_alone_whoever_has_its_descriptor_by_then()
+    {
+        await using var server = new EchoServer();
+
+        for (var i = 0; i < 100; i++)
+        {
+            var closed = await ConnectAsync([IPAddress.Loopback], server.Port, Token);
+            closed.Dispose();
+            await UseAsync(server.Port, exchanges: 1, () => { }, closed.Dispose);
+        }
+    }
+
+    [Fact(Timeout = LongestMilliseconds)]
+    public async Task Sockets_that_are_closed_or_left_while_they_wait_harm_nobody()
+    {
+        await using var server = new EchoServer();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ComeAndGoAsync()));
+
+        async Task ComeAndGoAsync()
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                await EndInTheMiddleAsync(server.Port, isCancelled: i % 2 == 0);
+                await UseAsync(server.Port, exchanges: 2, () => { });
+            }
+        }
+    }
+
     private protected override ValueTask<IWireSocket> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellation) =>
         PolledSocket.ConnectAsync(_loop!, addresses, port, cancellation);
 
-    private async Task UseAsync(int port, int exchanges, Action afterEach)
+    // Its answer may arrive before, during or after.
+    private async Task EndInTheMiddleAsync(int port, bool isCancelled)
+    {
+        using var cancelling = new CancellationTokenSource();
+        using var socket = await ConnectAsync([IPAddress.Loopback], port, Token);
+        await socket.SendAsync(new byte[100], Token);
+        var reception = socket.ReceiveAsync(new byte[100], cancelling.Token).AsTask();
+
+        if (isCancelled) await cancelling.CancelAsync();
+        else socket.Dispose();
+
+        await ((Task)reception).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (reception.IsCompletedSuccessfully) (await reception).Should().BePositive();
+        else if (isCancelled) reception.IsCanceled.Should().BeTrue();
+        else reception.Exception!.InnerException.Should().BeOfType<SocketException>().Which.SocketErrorCode.Should().Be(SocketError.OperationAborted);
+    }
+
+    // A machine that has other things to do may have bodies go on elsewhere for a while.
+    private async Task UseUntilOnTheLoopAsync(int port)
+    {
+        for (var isThere = false; !isThere;) await UseAsync(port, ManyExchanges, () => isThere |= IsOnTheLoop);
+    }
+
+    private async Task UseAsync(int port, int exchanges, Action afterEach, Action? once = null)
     {
         using var socket = await ConnectAsync([IPAddress.Loopback], port, Token);
+        once?.Invoke();
         var (sent, received) = (new byte[100], new byte[100]);
         for (var i = 0; i < exchanges; i++)
         {
+            Array.Fill(sent, (byte)Interlocked.Increment(ref _exchanges));
             await socket.SendAsync(sent, Token);
             var count = 0;
-            while (count < sent.Length) count += await socket.ReceiveAsync(received, Token);
+            while (count < sent.Length) count += await socket.ReceiveAsync(received.AsMemory(count), Token);
+            received.AsSpan().SequenceEqual(sent).Should().BeTrue();
             afterEach();
         }
     }

@@ -46,8 +46,7 @@ public sealed class HostileServerTests(TalkingServer server) : IClassFixture<Tal
     [Fact]
     public async Task A_late_failure_leaves_the_next_connection_alone()
     {
-        using var iteration = new CancellationTokenSource();
-        using var harness = new WebSocketHarness(cancellation: iteration.Token);
+        using var harness = new WebSocketHarness();
         await harness.WebSocket.ConnectAsync(server.Url + "silent");
         var late = harness.WebSocket.RequestAsync("hello");
         await harness.WebSocket.ConnectAsync(server.Url + "echo");

@@ -44,6 +44,34 @@ public sealed class RecorderAllocationTests
             "iteration", "other", "iteration{language=name 0}", "iteration{other}", "iteration{language=other}");
     }
 
+    [Fact]
+    public void Closing_a_second_allocates_little_more_than_the_run_keeps_of_it()
+    {
+        const int Latencies = 1_000;
+        const int Seconds = 60;
+        var recorder = new Recorder(new RecorderOptions());
+        var time = recorder.Metric("iteration", MetricKind.Time);
+        recorder.Watch(time, 5, WatchSide.Above);
+        RecordSeconds(recorder, time, from: 0, seconds: 3, Latencies);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        RecordSeconds(recorder, time, from: 3, Seconds, Latencies);
+        var each = (GC.GetAllocatedBytesForCurrentThread() - before) / Seconds;
+
+        var kept = recorder.Finish(3 + Seconds).Latencies.Average(interval => interval.Histogram.Payload.Length);
+        kept.Should().BeGreaterThanOrEqualTo(Latencies, "each has its own bucket, and a bucket takes a byte or more");
+        each.Should().BeLessThan((long)kept + 1_024);
+    }
+
+    private static void RecordSeconds(Recorder recorder, int time, int from, int seconds, int latencies)
+    {
+        for (var second = from; second < from + seconds; second++)
+        {
+            for (var i = 0; i < latencies; i++) recorder.Time(time, i * 1_000);
+            recorder.CloseSecond(second, usersNow: 1);
+        }
+    }
+
     private static void RecordNames(Recorder recorder, string[] names)
     {
         foreach (var name in names)

@@ -14,10 +14,10 @@ public sealed class ThreadPoolProbeTests
     public void A_look_measures_how_long_its_work_item_waits()
     {
         var probe = Probe();
-        probe.Look(_queue.Enqueue);
+        probe.Look();
         _now += 30;
         _queue.RunAll();
-        probe.Look(_queue.Enqueue);
+        probe.Look();
         _now += 5;
         _queue.RunAll();
 
@@ -28,9 +28,9 @@ public sealed class ThreadPoolProbeTests
     public void While_the_item_waits_further_looks_add_nothing()
     {
         var probe = Probe();
-        probe.Look(_queue.Enqueue);
+        probe.Look();
         _now += 10;
-        probe.Look(_queue.Enqueue);
+        probe.Look();
         _now += 10;
         _queue.RunAll();
 
@@ -41,7 +41,7 @@ public sealed class ThreadPoolProbeTests
     public void A_wait_that_outlasts_the_run_counts_once_with_what_it_has_waited()
     {
         var probe = Probe();
-        probe.Look(_queue.Enqueue);
+        probe.Look();
         _now += 50;
         probe.Finish();
         _now += 50;
@@ -63,7 +63,7 @@ public sealed class ThreadPoolProbeTests
     {
         var before = _lost.Read(_now);
         var probe = Probe();
-        probe.Look(_queue.Enqueue);
+        probe.Look();
         _now += LostTime.Jitter + 1;
         _lost.Since(before, _now).Should().Be(LostTime.Jitter + 1);
         _queue.RunAll();
@@ -83,12 +83,13 @@ public sealed class ThreadPoolProbeTests
             {
                 if (!looksAgain) return _now;
                 looksAgain = false;
-                probe.Look(_queue.Enqueue);
+                probe.Look();
                 return _now;
             },
             _lost,
+            _queue.Enqueue,
             _delays.Add);
-        probe.Look(_queue.Enqueue);
+        probe.Look();
         _now += LostTime.Jitter + 1;
         looksAgain = true;
         _queue.RunAll();
@@ -98,5 +99,5 @@ public sealed class ThreadPoolProbeTests
         _delays.Should().Equal(LostTime.Jitter + 1);
     }
 
-    private ThreadPoolProbe Probe() => new(() => _now, _lost, _delays.Add);
+    private ThreadPoolProbe Probe() => new(() => _now, _lost, _queue.Enqueue, _delays.Add);
 }

@@ -38,7 +38,7 @@ public sealed class InterruptedRunTests
         // 1 kB at most a file; a process that ignores the signal gets an error of the file system instead. The runtime must not use a
         // file for the memory of its own code then.
         using var process = SmokeProcess.StartLimited(
-            "trap '' XFSZ; ulimit -f 1", timeScale: 0.1, ("ASK_URL", service.Url.ToString()), ("DOTNET_EnableWriteXorExecute", "0"));
+            "trap '' XFSZ; ulimit -f 1", timeScale: 0.05, ("ASK_URL", service.Url.ToString()), ("DOTNET_EnableWriteXorExecute", "0"));
         var (exitCode, output) = await process.EndAsync();
 
         Observed.Write(output);

@@ -42,34 +42,16 @@ internal sealed class BucketCounts
     }
 
     /// <summary>The counters above 0, from low to high.</summary>
+    public ImmutableArray<Bucket> NonEmpty()
+    {
+        var buckets = ImmutableArray.CreateBuilder<Bucket>();
+        foreach (var bucket in Walk()) buckets.Add(bucket);
+        return buckets.DrainToImmutable();
+    }
+
+    /// <summary>Goes through the counters above 0, from low to high.</summary>
     /// <param name="earlier">If given, only what came since this earlier reading.</param>
-    public ImmutableArray<Bucket> NonEmpty(BucketCounts? earlier = null)
-    {
-        // Counted first: a run keeps the buckets of each of its seconds, and what an array outgrows would be most of its garbage.
-        var buckets = new Bucket[Fill(null, earlier)];
-        Fill(buckets, earlier);
-        return ImmutableCollectionsMarshal.AsImmutableArray(buckets);
-    }
-
-    // As many as fit; returns how many there are.
-    private int Fill(Bucket[]? buckets, BucketCounts? earlier)
-    {
-        var found = 0;
-        for (var number = 0; number < _pages.Length; number++)
-        {
-            var page = _pages[number].AsSpan();
-            var before = earlier is not null && number < earlier._pages.Length ? earlier._pages[number].AsSpan() : [];
-            for (var slot = 0; slot < page.Length; slot++)
-            {
-                var count = page[slot] - (before.IsEmpty ? 0 : before[slot]);
-                if (count == 0) continue;
-                if (buckets is not null && found < buckets.Length) buckets[found] = new Bucket((number << PageMagnitude) + slot, count);
-                found++;
-            }
-        }
-
-        return found;
-    }
+    public BucketWalk Walk(BucketCounts? earlier = null) => new(_pages, earlier is null ? [] : earlier._pages);
 
     /// <summary>Sets all counters to 0 and keeps the pages.</summary>
     public void Clear()

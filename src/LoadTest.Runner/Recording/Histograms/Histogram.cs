@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace LoadTest.Runner.Recording.Histograms;
@@ -37,8 +38,8 @@ internal sealed class Histogram
     /// <summary>The buckets that hold something, from low to high.</summary>
     public ImmutableArray<Bucket> Buckets => _counts.NonEmpty();
 
-    /// <summary>A histogram of buckets, as a snapshot of times has them.</summary>
-    public static Histogram Of(IEnumerable<Bucket> buckets)
+    /// <summary>A histogram of buckets that were read.</summary>
+    public static Histogram Of(PayloadReader buckets)
     {
         var histogram = new Histogram();
         foreach (var bucket in buckets)
@@ -64,6 +65,9 @@ internal sealed class Histogram
         _counts.Add(other._counts);
         Count += other.Count;
     }
+
+    /// <summary>All that it holds, to keep or to send.</summary>
+    public PackedHistogram Pack() => new(_counts.Walk(), new ArrayBufferWriter<byte>());
 
     /// <summary>The value at the nearest rank, ⌈p·n/100⌉.</summary>
     /// <param name="percentile">0 to 100.</param>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.IO.Compression;
 
 namespace LoadTest.Runner.Recording.Histograms;
@@ -18,7 +17,6 @@ internal static class HistogramEncoding
     private const int WordSizeMark = 0x10;
     private const int WordSizeMask = 0xf0;
     private const int HeaderLength = 40;
-    private const int MaxBytesPerNumber = 9;
     private const int DigitsOffset = 12;
     private const int LowestOffset = 16;
     private const int HighestOffset = 24;
@@ -27,20 +25,20 @@ internal static class HistogramEncoding
     private static readonly int HighestIndex = IntegerLayout.IndexOf(long.MaxValue);
 
     /// <summary>Encodes a histogram.</summary>
-    public static byte[] Encode(Histogram histogram)
+    public static byte[] Encode(Histogram histogram) => Encode(histogram.Pack());
+
+    /// <summary>Encodes times that are packed already.</summary>
+    public static byte[] Encode(PackedHistogram histogram)
     {
-        using var plain = new MemoryStream();
-        plain.SetLength(HeaderLength);
-        plain.Position = HeaderLength;
-        WriteCounts(plain, histogram.Buckets);
-        var header = plain.GetBuffer().AsSpan(0, HeaderLength);
+        Span<byte> header = stackalloc byte[HeaderLength];
+        header.Clear();
         BinaryPrimitives.WriteInt32BigEndian(header, Cookie | WordSizeMark);
-        BinaryPrimitives.WriteInt32BigEndian(header[4..], (int)plain.Length - HeaderLength);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], histogram.Payload.Length);
         BinaryPrimitives.WriteInt32BigEndian(header[DigitsOffset..], IntegerLayout.SignificantDigits);
         BinaryPrimitives.WriteInt64BigEndian(header[LowestOffset..], 1);
-        BinaryPrimitives.WriteInt64BigEndian(header[HighestOffset..], Math.Max(Histogram.NominalHighest, histogram.Max));
+        BinaryPrimitives.WriteInt64BigEndian(header[HighestOffset..], Math.Max(Histogram.NominalHighest, histogram.Highest));
         BinaryPrimitives.WriteDoubleBigEndian(header[RatioOffset..], 1.0);
-        return Compress(plain);
+        return Compress(header, histogram.Payload);
     }
 
     /// <summary>Decodes a histogram of 3 significant digits and unit 1.</summary>
@@ -59,55 +57,7 @@ internal static class HistogramEncoding
         inflated.ReadExactly(header);
         var payload = new byte[PayloadLength(header)];
         inflated.ReadExactly(payload);
-        return Histogram.Of(ReadCounts(payload));
-    }
-
-    /// <summary>The payload alone, not compressed.</summary>
-    public static byte[] Pack(ImmutableArray<Bucket> buckets)
-    {
-        using var packed = new MemoryStream();
-        WriteCounts(packed, buckets);
-        return packed.ToArray();
-    }
-
-    /// <summary>What <see cref="Pack"/> has packed.</summary>
-    public static ImmutableArray<Bucket> Unpack(ReadOnlySpan<byte> packed) => [.. ReadCounts(packed)];
-
-    private static void WriteCounts(MemoryStream target, ImmutableArray<Bucket> buckets)
-    {
-        var next = 0;
-        foreach (var bucket in buckets)
-        {
-            var zeros = bucket.Index - next;
-            if (zeros > 0)
-                ZigZagLeb128.Write(target, zeros == 1 ? 0 : -zeros);
-            ZigZagLeb128.Write(target, bucket.Count);
-            next = bucket.Index + 1;
-        }
-
-        // The reference implementation writes the counter of 0 even of an empty histogram.
-        if (next == 0)
-            ZigZagLeb128.Write(target, 0);
-    }
-
-    private static List<Bucket> ReadCounts(ReadOnlySpan<byte> payload)
-    {
-        var buckets = new List<Bucket>();
-        var index = 0L;
-        while (!payload.IsEmpty)
-        {
-            var number = ZigZagLeb128.Read(ref payload);
-            if (number > 0)
-            {
-                Require(index <= HighestIndex, "has at most as many counters as there are buckets", $"a counter at {index}");
-                buckets.Add(new Bucket((int)index, number));
-            }
-
-            index += number < 0 ? -number : 1;
-            Require(index is >= 0 and <= int.MaxValue, "has runs of zeros within its buckets", $"a run of {number}");
-        }
-
-        return buckets;
+        return Histogram.Of(new PayloadReader(payload));
     }
 
     private static int PayloadLength(ReadOnlySpan<byte> header)
@@ -119,17 +69,21 @@ internal static class HistogramEncoding
         var lowest = BinaryPrimitives.ReadInt64BigEndian(header[LowestOffset..]);
         Require(lowest == 1, "has the unit 1", $"{lowest}");
         var length = BinaryPrimitives.ReadInt32BigEndian(header[4..]);
-        Require(length >= 0 && length <= MaxBytesPerNumber * (HighestIndex + 1L), "has a payload no longer than its buckets", $"{length} bytes");
+        Require(length >= 0 && length <= ZigZagLeb128.MostBytes * (HighestIndex + 1L), "has a payload no longer than its buckets", $"{length} bytes");
         return length;
     }
 
-    private static byte[] Compress(MemoryStream plain)
+    private static byte[] Compress(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload)
     {
         using var target = new MemoryStream();
         target.SetLength(8);
         target.Position = 8;
         using (var deflating = new ZLibStream(target, CompressionLevel.Optimal, leaveOpen: true))
-            plain.WriteTo(deflating);
+        {
+            deflating.Write(header);
+            deflating.Write(payload);
+        }
+
         var encoded = target.ToArray();
         BinaryPrimitives.WriteInt32BigEndian(encoded, CompressedCookie | WordSizeMark);
         BinaryPrimitives.WriteInt32BigEndian(encoded.AsSpan(4), encoded.Length - 8);
@@ -138,7 +92,6 @@ internal static class HistogramEncoding
 
     private static void Require(bool met, string rule, string found)
     {
-        if (!met)
-            throw new InvalidDataException($"A histogram in HdrHistogram's V2 encoding {rule}; found {found}. Encode it anew.");
+        if (!met) throw EncodingRule.Broken(rule, found);
     }
 }

@@ -24,9 +24,8 @@ internal sealed class HistogramLogWriter(TextWriter target)
     /// <summary>Writes one second of latencies.</summary>
     public void Write(LatencyInterval interval)
     {
-        var histogram = Histogram.Of(interval.Histogram.Buckets);
-        var encoded = Convert.ToBase64String(HistogramEncoding.Encode(histogram));
+        var encoded = Convert.ToBase64String(HistogramEncoding.Encode(interval.Histogram));
         target.Write(string.Create(
-            CultureInfo.InvariantCulture, $"{(double)interval.Second:F3},1.000,{histogram.Max / HistogramUnitsPerMs:F3},{encoded}\n"));
+            CultureInfo.InvariantCulture, $"{(double)interval.Second:F3},1.000,{interval.Histogram.Highest / HistogramUnitsPerMs:F3},{encoded}\n"));
     }
 }

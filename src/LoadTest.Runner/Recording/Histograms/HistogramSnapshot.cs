@@ -32,16 +32,6 @@ internal sealed class HistogramSnapshot : IQuantiles
     public static HistogramSnapshot OfTimes(BucketCounts counts, double minMs = double.NaN, double maxMs = double.NaN) =>
         new(IntegerLayout.Instance, 1e-3, counts.NonEmpty(), minMs, maxMs);
 
-    /// <summary>Times that came between two readings of counts that only grow.</summary>
-    /// <param name="counts">The later reading.</param>
-    /// <param name="earlier">The earlier reading.</param>
-    public static HistogramSnapshot OfTimes(BucketCounts counts, BucketCounts earlier) =>
-        new(IntegerLayout.Instance, 1e-3, counts.NonEmpty(earlier), double.NaN, double.NaN);
-
-    /// <summary>Times by their buckets alone.</summary>
-    /// <param name="buckets">Those that hold something, from low to high.</param>
-    public static HistogramSnapshot OfTimes(ImmutableArray<Bucket> buckets) => new(IntegerLayout.Instance, 1e-3, buckets, double.NaN, double.NaN);
-
     /// <summary>Values of any unit.</summary>
     /// <param name="counts">Indexed by <see cref="FloatLayout"/>.</param>
     /// <param name="min">The exact minimum.</param>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LoadTest.Runner.Recording.Histograms;
 
 /// <summary>
@@ -6,19 +8,25 @@ namespace LoadTest.Runner.Recording.Histograms;
 /// </summary>
 internal static class ZigZagLeb128
 {
-    private const int LastShift = 56;
+    /// <summary>The bytes of the longest number.</summary>
+    public const int MostBytes = 9;
+
+    private const int LastShift = 7 * (MostBytes - 1);
 
     /// <summary>Writes a number: 1 to 9 bytes.</summary>
-    public static void Write(Stream target, long value)
+    public static void Write(IBufferWriter<byte> target, long value)
     {
+        var bytes = target.GetSpan(MostBytes);
         var rest = (ulong)((value << 1) ^ (value >> 63));
-        for (var shift = 0; shift < LastShift && rest > 0x7F; shift += 7)
+        var length = 0;
+        for (; length < MostBytes - 1 && rest > 0x7F; length++)
         {
-            target.WriteByte((byte)(rest | 0x80));
+            bytes[length] = (byte)(rest | 0x80);
             rest >>= 7;
         }
 
-        target.WriteByte((byte)rest);
+        bytes[length] = (byte)rest;
+        target.Advance(length + 1);
     }
 
     /// <summary>Reads a number and moves on.</summary>

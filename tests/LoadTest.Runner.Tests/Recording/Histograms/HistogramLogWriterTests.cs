@@ -25,11 +25,10 @@ public sealed class HistogramLogWriterTests
         read.Buckets.Select(bucket => IntegerLayout.Lowest(bucket.Index)).Should().Equal(1_500, 2_001);
     }
 
-    private static HistogramSnapshot Latencies(params long[] microseconds)
+    private static PackedHistogram Latencies(params long[] microseconds)
     {
-        var counts = new BucketCounts();
-        foreach (var value in microseconds)
-            counts.At(IntegerLayout.IndexOf(value))++;
-        return HistogramSnapshot.OfTimes(counts);
+        var histogram = new Histogram();
+        foreach (var value in microseconds) histogram.Record(value);
+        return histogram.Pack();
     }
 }

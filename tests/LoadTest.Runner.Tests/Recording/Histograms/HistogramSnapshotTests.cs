@@ -33,16 +33,6 @@ public sealed class HistogramSnapshotTests
     }
 
     [Fact]
-    public void A_later_reading_minus_an_earlier_one_is_what_came_between()
-    {
-        var snapshot = HistogramSnapshot.OfTimes(Microseconds(10, 10, 20, 5_000_000), Microseconds(10, 20));
-
-        snapshot.Count.Should().Be(2);
-        snapshot.Buckets.Should().Equal(
-            new Bucket(IntegerLayout.IndexOf(10), 1), new Bucket(IntegerLayout.IndexOf(5_000_000), 1));
-    }
-
-    [Fact]
     public void The_deviation_of_huge_values_stays_finite()
     {
         var counts = new BucketCounts();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FsCheck;
 using FsCheck.Fluent;
 using LoadTest.Runner.Recording.Histograms;
@@ -35,8 +36,8 @@ public sealed class ZigZagLeb128Tests
 
     private static byte[] Written(long number)
     {
-        using var target = new MemoryStream();
+        var target = new ArrayBufferWriter<byte>();
         ZigZagLeb128.Write(target, number);
-        return target.ToArray();
+        return target.WrittenSpan.ToArray();
     }
 }

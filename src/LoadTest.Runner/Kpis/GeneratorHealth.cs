@@ -17,6 +17,12 @@ internal sealed record GeneratorHealth(double PlannedStartsShare, bool Lags)
     /// <summary>Whether it shared its process with the service, so that neither can be told from the other.</summary>
     public bool SharesProcess { get; init; }
 
+    /// <summary>How much of the counted time its process stood still, 0 to 1.</summary>
+    public double StandstillShare { get; init; }
+
+    /// <summary>Whether a throughput that misses its limit may have lost that much to the generator: it lags, or could not ask while it stood still.</summary>
+    public bool ExplainsThroughput(double? perSecond, double limit) => Lags || (StandstillShare > 0 && perSecond / (1 - StandstillShare) >= limit);
+
     /// <summary>A generator that kept up.</summary>
     public static GeneratorHealth Good { get; } = new(1, false);
 }

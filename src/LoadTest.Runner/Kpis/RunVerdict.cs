@@ -25,8 +25,12 @@ internal sealed record RunVerdict(Verdict Verdict, bool TestPasses, IReadOnlyLis
         && results.Any(result => result.Verdict == Verdict.Inconclusive
             && result.Definition.Judging.OnInconclusive == OnInconclusive.Extend);
 
-    // What was told to pass without a decision must at least have been measured.
+    // What was told to pass without a decision must at least have been measured, and a run of nothing but errors has measured no success.
     private static bool Accepted(KpiResult result) =>
         result.Verdict == Verdict.Pass
-        || (result.Verdict == Verdict.Inconclusive && result.Definition.Judging.OnInconclusive == OnInconclusive.Pass && result.Samples > 0);
+        || (result.Verdict == Verdict.Inconclusive && result.Definition.Judging.OnInconclusive == OnInconclusive.Pass
+            && result.Samples > 0 && !IsAllErrors(result));
+
+    private static bool IsAllErrors(KpiResult result) =>
+        result.Definition.Statistic is KpiStatistic.SuccessPercent or KpiStatistic.ErrorPercent && result.Violations == result.Samples;
 }

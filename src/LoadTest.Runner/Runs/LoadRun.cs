@@ -69,7 +69,7 @@ internal sealed class LoadRun
         using var pacing = _core.Environment.Timelines(_core.Clock, "LoadTest pacing");
         var model = CreateModel(before, offset, pacing);
         _core.Stop.PassBegins();
-        using var monitor = new RunMonitor(_core, model, end);
+        using var monitor = new RunMonitor(_core, model, offset, end);
         var early = new EarlyEnd(_core, _judge, end);
         var grace = _core.Plan.Profile.GracefulStop;
         monitor.SecondClosed = second =>

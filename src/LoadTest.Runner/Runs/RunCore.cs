@@ -20,6 +20,7 @@ internal sealed class RunCore : ILoadObserver
         Generator = new GeneratorMetrics(Recorder);
         SelfWatch = new SelfWatch(environment.Host);
         Lost = new LostTime(environment.Host);
+        Standstill = new Standstill(Lost);
         Budget = new IterationBudget(plan.Profile.Iterations);
         var resilience = plan.Scenario.Resilience;
         UserEnvironment = new UserEnvironment
@@ -60,6 +61,8 @@ internal sealed class RunCore : ILoadObserver
     public SelfWatch SelfWatch { get; }
 
     public LostTime Lost { get; }
+
+    public Standstill Standstill { get; }
 
     public IterationBudget Budget { get; }
 

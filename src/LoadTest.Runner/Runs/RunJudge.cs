@@ -60,7 +60,10 @@ internal sealed class RunJudge(RunCore core)
     }
 
     private GeneratorHealth Health(Measurements measurements) =>
-        GeneratorJudgement.Of(measurements, core.Plan.Kpis, core.Plan.Run.IsOpenModel, core.SelfWatch.SharesProcess);
+        GeneratorJudgement.Of(measurements, core.Plan.Kpis, core.Plan.Run.IsOpenModel, core.SelfWatch.SharesProcess) with
+        {
+            StandstillShare = measurements.DurationSeconds > 0 ? Math.Min(1, core.Standstill.Seconds / measurements.DurationSeconds) : 0,
+        };
 
     private List<KpiResult> Results(Measurements measurements, CountedTime time)
     {

@@ -26,6 +26,8 @@ internal sealed class RunMonitor : IDisposable
     private readonly Wait _wait;
     private readonly ThreadPoolProbe _probe;
     private readonly GracefulStop _grace;
+    private readonly long _start;
+    private readonly long _end;
     private long _nextSecond;
     private long _nextCountOfThreads = long.MinValue;
     private int _threadsHeld;
@@ -35,11 +37,13 @@ internal sealed class RunMonitor : IDisposable
     /// <summary>Creates a monitor.</summary>
     /// <param name="core">Of the run.</param>
     /// <param name="model">Of the pass.</param>
+    /// <param name="start">The begin of its counted time.</param>
     /// <param name="end">The planned end of the pass; <see cref="long.MaxValue"/> if only the iterations end it.</param>
-    public RunMonitor(RunCore core, ILoadModel model, long end)
+    public RunMonitor(RunCore core, ILoadModel model, long start, long end)
     {
         _core = core;
         _model = model;
+        (_start, _end) = (start, end);
         _timeline = core.Environment.Timelines(core.Clock, "LoadTest monitor");
         _wait = new Wait(_timeline, resumeOn: null);
         _probe = new ThreadPoolProbe(
@@ -63,14 +67,16 @@ internal sealed class RunMonitor : IDisposable
     {
         var (now, cpu) = (_core.Clock.Now, _core.Environment.Host.CpuTime);
         var nextExpiry = ExpireAll(now);
+        _core.Standstill.Begin(now);
         while (!_isDone)
         {
             var due = Math.Max(now + OwnWork(now, cpu), NextLook(now, nextExpiry));
             _core.Lost.LookIsDue(due);
             await _wait.Until(due).ConfigureAwait(false);
+            (now, cpu, _written) = (_core.Clock.Now, _core.Environment.Host.CpuTime, 0);
+            if (!_core.Stop.IsRequested) _core.Standstill.Look(now, _start, _end);
             if (_isDone) return;
 
-            (now, cpu, _written) = (_core.Clock.Now, _core.Environment.Host.CpuTime, 0);
             if (_core.Lost.Looks(now) is > 0 and var lost) _grace.StoodStill(now - lost, now);
             _core.SelfWatch.Look(now, due, ThreadsHeld(now));
             _probe.Look();

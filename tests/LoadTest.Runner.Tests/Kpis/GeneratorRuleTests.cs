@@ -99,10 +99,22 @@ public sealed class GeneratorRuleTests
     }
 
     [Theory]
+    [InlineData(0.16, nameof(Verdict.Fail))]
+    [InlineData(0.17, nameof(Verdict.Inconclusive))]
+    public void A_throughput_failure_is_excused_if_the_limit_is_kept_without_the_time_in_which_the_generator_stood_still(double share, string verdict)
+    {
+        var result = KpiJudge.Decide(
+            Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 100), Some.Counts(5_000, 0, 83.3), GeneratorHealth.Good with { StandstillShare = share });
+
+        result.Verdict.ToString().Should().Be(verdict);
+        result.Reason.Contains("stood still for 17 % of the time", StringComparison.Ordinal).Should().Be(verdict == nameof(Verdict.Inconclusive));
+    }
+
+    [Theory]
     [InlineData(KpiStatistic.ErrorPercent, KpiComparison.Max, 1)]
     [InlineData(KpiStatistic.SuccessPercent, KpiComparison.Min, 99)]
     [InlineData(KpiStatistic.DroppedPercent, KpiComparison.Max, 1)]
     public void Errors_and_drops_are_never_excused(KpiStatistic statistic, KpiComparison comparison, double limit) =>
-        KpiJudge.Decide(Some.Limit(statistic, comparison, limit), Some.Counts(1_000, 500) with { ViolationsWithoutLag = 0 }, new(0.1, true))
+        KpiJudge.Decide(Some.Limit(statistic, comparison, limit), Some.Counts(1_000, 500) with { ViolationsWithoutLag = 0 }, new(0.1, true) { StandstillShare = 0.9 })
             .Verdict.Should().Be(Verdict.Fail);
 }

@@ -27,6 +27,18 @@ public sealed class RunVerdictTests
     public void An_inconclusive_kpi_without_any_sample_is_never_accepted() =>
         RunVerdict.Of([Result(Verdict.Pass), Result(Verdict.Inconclusive, OnInconclusive.Pass) with { Samples = 0 }]).TestPasses.Should().BeFalse();
 
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public void An_inconclusive_share_of_errors_is_accepted_unless_nothing_succeeded(long errors, bool passes)
+    {
+        foreach (var kpi in (KpiDefinition[])[Some.MaxError(99), Some.Limit(KpiStatistic.SuccessPercent, KpiComparison.Min, 1)])
+        {
+            var result = Result(Verdict.Inconclusive) with { Definition = kpi.On(OnInconclusive.Pass), Violations = errors };
+            RunVerdict.Of([Result(Verdict.Pass), result]).TestPasses.Should().Be(passes);
+        }
+    }
+
     [Fact]
     public void A_failure_fails_the_test_whatever_inconclusive_means() =>
         RunVerdict.Of([Result(Verdict.Fail, OnInconclusive.Pass)]).TestPasses.Should().BeFalse();

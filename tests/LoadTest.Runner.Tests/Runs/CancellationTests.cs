@@ -1,3 +1,4 @@
+using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Profiles;
 
 namespace LoadTest.Runner.Tests.Runs;
@@ -23,6 +24,24 @@ public sealed class CancellationTests
         result.Measurements.DurationSeconds.Should().Be(20.53);
         result.Measurements.Iterations.Ok.Should().BeInRange(408, 412);
         result.Measurements.Iterations.Abandoned.Should().Be(2, "whoever cancels wants the end now");
+    }
+
+    [Fact]
+    public void A_cancelled_run_that_keeps_every_limit_so_far_has_not_passed()
+    {
+        using var host = new CancellationTokenSource();
+        var simulation = new Simulation
+        {
+            Profile = new() { Users = 2, ThinkTime = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)), Duration = TimeSpan.FromSeconds(60) },
+            Cancellation = host.Token,
+        };
+        using var cancelling = simulation.Time.CreateTimer(_ => host.Cancel(), null, TimeSpan.FromSeconds(20.53), Timeout.InfiniteTimeSpan);
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 1));
+
+        result.Kpis.Should().OnlyContain(kpi => kpi.Verdict == Verdict.Pass);
+        result.Verdict.Should().BeEquivalentTo(new { Verdict = Verdict.Inconclusive, TestPasses = false });
+        result.Verdict!.Reasons.Should().Equal("The run ended before its plan: the test run was cancelled.");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Tests.Kpis;
 
 namespace LoadTest.Runner.Tests.Runs;
 
@@ -24,6 +25,30 @@ public sealed class EarlyEndTests
             new { Type = "HttpRequestException", Message = "connection refused", Count = result.Measurements.Iterations.Failed });
         result.Measurements.DurationSeconds.Should().BeApproximately(1, 0.01);
         result.Verdict!.TestPasses.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(150, false)]
+    [InlineData(250, true)]
+    public void A_latency_that_only_the_generators_pauses_lift_over_its_limit_ends_no_run(double serviceMs, bool ends)
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Rate = 20, Duration = TimeSpan.FromSeconds(60) },
+            Kpis = [Some.P(95, 200) with { Judging = new() { AbortOnFail = true } }, Some.Limit(KpiStatistic.Mean, KpiComparison.Max, 165)],
+        };
+
+        // A pause in the last 200 ms of one iteration in ten.
+        var result = simulation.Run(async load =>
+        {
+            await simulation.Delay(serviceMs);
+            if (load.Iteration % 10 != 0) return;
+            await simulation.Delay(200);
+            simulation.Host.Pauses += TimeSpan.FromMilliseconds(200);
+        });
+
+        (result.StopReason is not null).Should().Be(ends);
+        result.Kpis.Take(2).Should().OnlyContain(kpi => kpi.Verdict == (ends ? Verdict.Fail : Verdict.Inconclusive));
     }
 
     [Fact]

@@ -94,10 +94,20 @@ public sealed class LadderTests : IDisposable
     [Fact]
     public void What_waits_for_its_finalizer_is_no_part_of_the_baseline()
     {
-        SimulatedLadder.Climb(_directory, static size => 20 * size, static size => size * Mb, out var json, simulation => simulation.Host.Finalizable = 8 * Mb);
+        SimulatedLadder.Climb(_directory, static size => 20 * size, static size => size * Mb, out var json, simulation => simulation.Host.Finalizable = new([8 * Mb]));
 
         json.GetProperty("rungs").EnumerateArray().Select(rung => rung.GetProperty("baselineMemoryMb").GetDouble()).Should().Equal(0, 0, 0);
         json.GetProperty("rungs")[0].GetProperty("peakMemoryMb").GetDouble().Should().Be(10);
+    }
+
+    [Fact]
+    public void The_baseline_is_looked_for_until_nothing_more_goes()
+    {
+        // As finalizers do that let go of what has one itself.
+        SimulatedLadder.Climb(_directory, static size => 20 * size, static size => size * Mb, out var json,
+            simulation => simulation.Host.Finalizable = new([4 * Mb, 4 * Mb, 4 * Mb]));
+
+        json.GetProperty("rungs").EnumerateArray().Select(rung => rung.GetProperty("baselineMemoryMb").GetDouble()).Should().Equal(0, 0, 0);
     }
 
     [Fact]

@@ -100,6 +100,7 @@ public sealed class LostTimeoutTests
         var result = simulation.Run(load => simulation.Taking(load.Iteration >= 8 || load.Iteration == hungFrom - 1 ? 60_000 : 100)(load));
 
         result.Measurements.Iterations.Abandoned.Should().Be(hungFrom == 0 ? 2 : 3);
+        result.Kpis[0].Violations.Should().Be(hungFrom == 0 ? 1 : 2, "the age counts from the intended start");
         result.Kpis[0].Verdict.ToString().Should().Be(verdict);
     }
 

@@ -44,6 +44,7 @@ public sealed class NothingPassesTests
     [InlineData(DegenerateRun.NotANumber)]
     [InlineData(DegenerateRun.AllFailed)]
     [InlineData(DegenerateRun.AllDropped)]
+    [InlineData(DegenerateRun.AllAbandoned)]
     public void Not_even_where_an_inconclusive_kpi_is_told_to_pass(string kind)
     {
         foreach (var kpi in Lenient)

@@ -24,8 +24,8 @@ internal sealed class SimulatedHost : HostProbe
     /// <summary>Bytes of managed memory that something refers to.</summary>
     public long Memory { get; set; }
 
-    /// <summary>Bytes that only the next collection still finds: what waits for its finalizer.</summary>
-    public long Finalizable { get; set; }
+    /// <summary>Bytes that the next collections still find, each of them the first of these for the last time: what waits for its finalizer.</summary>
+    public Queue<long> Finalizable { get; set; } = [];
 
     /// <summary>How long a full collection takes.</summary>
     public TimeSpan Collection { get; set; }
@@ -46,8 +46,8 @@ internal sealed class SimulatedHost : HostProbe
     {
         Pauses += Collection;
         _ownPauses += Collection;
-        var held = Memory + Finalizable;
-        Finalizable = 0;
+        var held = Memory + Finalizable.Sum();
+        Finalizable.TryDequeue(out _);
         return held;
     }
 

@@ -17,7 +17,7 @@ internal static class AbortRule
     {
         var elapsed = soFar.Blocks.Sum(block => block.Seconds);
         if (!definition.Judging.AbortOnFail || elapsed < definition.Judging.DelayAbort.TotalSeconds) return null;
-        if (definition.Statistic == KpiStatistic.PerSecond && generator.Lags) return null;
+        if (definition.Statistic == KpiStatistic.PerSecond && generator.ExplainsThroughput(soFar.Samples / elapsed, definition.Limit)) return null;
 
         var evidence = LagRule.Subtract(definition, soFar);
         var subject = KpiNames.Subject(definition);

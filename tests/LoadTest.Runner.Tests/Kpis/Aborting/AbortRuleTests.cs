@@ -60,6 +60,19 @@ public sealed class AbortRuleTests
     }
 
     [Theory]
+    [InlineData(false, 0, false)]
+    [InlineData(true, 0, true)]
+    [InlineData(false, 0.2, true)]
+    [InlineData(false, 0.1, false)]
+    public void A_throughput_that_the_generator_has_lost_itself_does_not_end_a_run(bool lags, double standstill, bool goesOn)
+    {
+        var definition = Aborting(Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 60));
+        var generator = new GeneratorHealth(1, lags) { StandstillShare = standstill };
+
+        (AbortRule.Reason(definition, Some.Counts(3_000, 0, 50), generator, RunOutlook.Unknown) is null).Should().Be(goesOn);
+    }
+
+    [Theory]
     [InlineData(10_000, 500, true)]
     [InlineData(10_000, 501, false)]
     public void A_percentile_is_lost_once_the_planned_samples_cannot_mend_it(int planned, int violations, bool goesOn)

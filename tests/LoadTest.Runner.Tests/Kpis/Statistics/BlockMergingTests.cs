@@ -4,6 +4,17 @@ namespace LoadTest.Runner.Tests.Kpis.Statistics;
 
 public sealed class BlockMergingTests
 {
+    [Theory]
+    [InlineData(72, 48)]
+    [InlineData(48, 96)]
+    public void Neighbours_that_agree_more_than_twice_the_standard_error_are_merged(int inThrees, int blocks)
+    {
+        // Threes above and below have an autocorrelation of 1/3, twos one of 0: together 1/4, or 1/6, beside 2/√96 = 0.204.
+        var amounts = Enumerable.Range(0, 96).Select(i => i < inThrees ? i / 3 % 2 : i / 2 % 2);
+
+        BlockMerging.Merge(amounts.Select(amount => new RatioBlock(1 + (2 * amount), 10))).Should().HaveCount(blocks);
+    }
+
     [Fact]
     public void Independent_blocks_stay_as_they_are() =>
         BlockMerging.Merge(Alternating(60, 1)).Should().HaveCount(60);

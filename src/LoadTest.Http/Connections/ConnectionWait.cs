@@ -12,7 +12,8 @@ internal abstract class ConnectionWait(LoadContext load)
     protected LoadContext Load { get; } = load;
 
     /// <summary>Times the set-up of a connection for this request.</summary>
-    public LoadStep BeginConnect() => Load.Step(HttpMetrics.Connect);
+    /// <returns>Null once the request is over: what is set up so late, on a starved pool, is nothing that any iteration waits for.</returns>
+    public LoadStep? BeginConnect() => _isOver ? null : Load.Step(HttpMetrics.Connect);
 
     /// <summary>Ends that; of no effect once the request is over.</summary>
     /// <remarks>A request may find another connection free before its own is set up, which then is nothing that it has waited for.</remarks>

@@ -12,18 +12,18 @@ internal static class ReportWriter
     /// <summary>Writes a report, in place of an earlier run's.</summary>
     /// <param name="report">The report.</param>
     /// <param name="directory">See <see cref="ReportDirectory"/>; created if missing.</param>
-    /// <param name="latencyLog">The text of <c>latency.hlog</c>.</param>
+    /// <param name="latencyLog">Renders <c>latency.hlog</c>.</param>
     /// <returns>The files, or why there are none.</returns>
-    public static ReportWriteResult Write(RedactedReport report, string directory, string latencyLog)
+    public static ReportWriteResult Write(RedactedReport report, string directory, Func<string> latencyLog)
     {
-        List<(string Name, string Text)> files =
+        (string Name, Func<string> Render)[] formats =
         [
-            (JsonReport.FileName, JsonReport.Render(report)),
-            (MarkdownReport.FileName, MarkdownReport.Render(report)),
-            (SeriesCsv.FileName, SeriesCsv.Render(report)),
+            (JsonReport.FileName, () => JsonReport.Render(report)),
+            (MarkdownReport.FileName, () => MarkdownReport.Render(report)),
+            (SeriesCsv.FileName, () => SeriesCsv.Render(report)),
             (LatencyLogFileName, latencyLog),
         ];
-        return Write(files, directory);
+        return Write(Rendered(formats), directory);
     }
 
     /// <summary>Writes files of a report.</summary>
@@ -44,6 +44,14 @@ internal static class ReportWriter
                 $"The report of a load test must be written; '{directory}' refused it: {fault.Message} "
                 + "Make that directory writable, or name another by LOADTEST_RESULTS.");
         }
+    }
+
+    // Side by side: the first report of a process compiles much of what it needs, and somebody waits for its verdict.
+    private static List<(string Name, string Text)> Rendered((string Name, Func<string> Render)[] formats)
+    {
+        var files = new (string Name, string Text)[formats.Length];
+        Parallel.For(0, formats.Length, i => files[i] = (formats[i].Name, formats[i].Render()));
+        return [.. files];
     }
 
     private static List<string> WriteAll(List<(string Name, string Text)> files, string directory)

@@ -11,7 +11,7 @@ internal static class RunOutcomes
     /// <param name="logs">Files of that directory that the run itself has written.</param>
     public static RunOutcome Of(RunResult result, RedactedReport report, string directory, IReadOnlyList<string> logs)
     {
-        var written = ReportWriter.Write(report, directory, LatencyLog.Render(result.Measurements, result.StartedUtc));
+        var written = ReportWriter.Write(report, directory, () => LatencyLog.Render(result.Measurements, result.StartedUtc));
         var passed = written.Fault is null && result.StopReason is null && (result.Verdict is { } verdict
             ? verdict.TestPasses
             : result.Measurements.Iterations.Failed + result.Measurements.Iterations.Abandoned == 0);

@@ -11,7 +11,7 @@ public sealed class EarlierReportTests : IDisposable
     [Fact]
     public void Every_file_that_a_report_consists_of_goes_and_no_other()
     {
-        ReportWriter.Write(ExampleReport.Redacted, _root, latencyLog: "");
+        ReportWriter.Write(ExampleReport.Redacted, _root, latencyLog: () => "");
         Touch("mine.json");
 
         EarlierReport.Delete(_root).Should().BeEmpty();

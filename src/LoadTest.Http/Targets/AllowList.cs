@@ -44,7 +44,7 @@ internal sealed class AllowList
     }
 
     /// <summary>Whether requests may go to a URL.</summary>
-    public bool Allows(Uri url) => IsLoopback(url) || Names(url.IdnHost, url.Port);
+    public bool Allows(Uri url) => Names(url.IdnHost, url.Port) || IsLoopback(url);
 
     /// <summary>Whether an entry names a target; loopback needs none.</summary>
     public bool Names(string host, int port)
@@ -57,7 +57,12 @@ internal sealed class AllowList
         return false;
     }
 
-    // A flag of parsing, which costs nothing. It takes in ::127.0.0.1, which no machine has as its own.
-    private static bool IsLoopback(Uri url) =>
-        url.IsLoopback && (url.HostNameType != UriHostNameType.IPv6 || IPAddress.IsLoopback(IPAddress.Parse(url.IdnHost)));
+    // The platform's flag alone decides nothing: it is set just after the host is known, so that of two threads that look at a new URL one
+    // may miss it, and it takes in ::127.0.0.1, which no machine has as its own. Where it is set it saves the parsing of an address.
+    private static bool IsLoopback(Uri url) => url.HostNameType switch
+    {
+        UriHostNameType.Dns => url.IdnHost == "localhost",
+        UriHostNameType.IPv4 when url.IsLoopback => true,
+        _ => IPAddress.TryParse(url.IdnHost, out var address) && IPAddress.IsLoopback(address),
+    };
 }

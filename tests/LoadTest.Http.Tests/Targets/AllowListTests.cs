@@ -18,6 +18,35 @@ public sealed class AllowListTests
     public void Loopback_needs_no_entry(string url) => AllowList.Loopback.Allows(new Uri(url)).Should().BeTrue();
 
     [Theory]
+    [InlineData("http://127.0.0.1/")]
+    [InlineData("http://[::1]/")]
+    public async Task Loopback_needs_no_entry_when_several_users_look_at_a_new_url_at_once(string url)
+    {
+        Uri[] urls = [.. Enumerable.Range(0, 50_000).Select(_ => new Uri(url))];
+        var looks = 0;
+        var refused = await Task.WhenAll(Task.Run(CountRefused), Task.Run(CountRefused));
+
+        refused.Should().Equal(0, 0);
+
+        int CountRefused()
+        {
+            var count = 0;
+            for (var i = 0; i < urls.Length; i++)
+            {
+                Interlocked.Increment(ref looks);
+                for (var spins = 0; Volatile.Read(ref looks) < 2 * (i + 1); spins++)
+                {
+                    if (spins > 10_000) Thread.Yield();
+                }
+
+                if (!AllowList.Loopback.Allows(urls[i])) count++;
+            }
+
+            return count;
+        }
+    }
+
+    [Theory]
     [InlineData("http://10.0.0.1/")]
     [InlineData("http://0.0.0.0/")]
     [InlineData("http://128.0.0.1/")]

@@ -40,6 +40,7 @@ public sealed class AbandonedRuleTests
     [Theory]
     [InlineData(1, 0)]
     [InlineData(0, 1)]
+    [InlineData(1, 1)]
     public void A_mean_cannot_pass_beside_any_abandoned_iteration(long over, long under)
     {
         var definition = Some.Limit(KpiStatistic.Mean, KpiComparison.Max, 100);
@@ -70,10 +71,11 @@ public sealed class AbandonedRuleTests
     [Fact]
     public void The_abandoned_count_in_the_last_block_so_that_blocks_still_sum_to_the_totals()
     {
-        var counted = AbandonedRule.Count(Some.P(95, 100), Some.Counts(600, 10) with { AbandonedOverLimit = 7 });
+        var counted = AbandonedRule.Count(Some.P(95, 100), Some.Counts(600, 10) with { AbandonedOverLimit = 7, AbandonedOverLimitByLag = 3 });
 
-        counted.Blocks.Sum(block => block.Samples).Should().Be(607);
-        counted.Blocks.Sum(block => block.Violations).Should().Be(17);
+        counted.Blocks.Sum(block => block.Samples).Should().Be(607).And.Be(counted.Samples);
+        counted.Blocks.Sum(block => block.Violations).Should().Be(17).And.Be(counted.Violations);
+        counted.Blocks.Sum(block => block.ViolationsWithoutLag).Should().Be(14).And.Be(counted.ViolationsWithoutLag);
         counted.Blocks[^1].Violations.Should().BeGreaterThanOrEqualTo(7);
     }
 }

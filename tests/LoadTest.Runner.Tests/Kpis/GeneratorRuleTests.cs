@@ -76,6 +76,7 @@ public sealed class GeneratorRuleTests
 
     [Theory]
     [InlineData(99, nameof(Verdict.Inconclusive))]
+    [InlineData(100, nameof(Verdict.Inconclusive))]
     [InlineData(101, nameof(Verdict.Fail))]
     public void A_mean_is_excused_if_it_keeps_its_limit_without_lag(double withoutLag, string verdict)
     {
@@ -84,6 +85,20 @@ public sealed class GeneratorRuleTests
 
         KpiJudge.Decide(definition, evidence, Lagging).Verdict.ToString().Should().Be(verdict);
         KpiJudge.Decide(definition, evidence with { AbandonedOverLimit = 1 }, Lagging).Verdict.Should().Be(Verdict.Fail, "its age is not its lag");
+    }
+
+    [Fact]
+    public void What_the_generator_has_lost_is_said_with_what_to_do()
+    {
+        const string Fix = " Lower the load or use a stronger machine.";
+        var throughput = Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 100);
+
+        KpiJudge.Decide(Some.P(95, 100), Some.Counts(100, 0, 50), new(0.5, false)).Reason.Should()
+            .EndWith(", but only 50 % of the planned iterations started, and a pass needs 99 %." + Fix);
+        KpiJudge.Decide(throughput, Some.Counts(5_000, 0, 83.3), Lagging with { StandstillShare = 0.5 }).Reason.Should()
+            .EndWith(", but the load generator lagged behind its schedule." + Fix);
+        KpiJudge.Decide(throughput, Some.Counts(5_000, 0, 83.3), GeneratorHealth.Good with { StandstillShare = 0.5 }).Reason.Should()
+            .EndWith(", but the load generator stood still for 50 % of the time, and the limit is kept without that." + Fix);
     }
 
     [Theory]

@@ -22,8 +22,6 @@ internal static class HistogramEncoding
     private const int HighestOffset = 24;
     private const int RatioOffset = 32;
 
-    private static readonly int HighestIndex = IntegerLayout.IndexOf(long.MaxValue);
-
     /// <summary>Encodes a histogram.</summary>
     public static byte[] Encode(Histogram histogram) => Encode(histogram.Pack());
 
@@ -69,7 +67,7 @@ internal static class HistogramEncoding
         var lowest = BinaryPrimitives.ReadInt64BigEndian(header[LowestOffset..]);
         Require(lowest == 1, "has the unit 1", $"{lowest}");
         var length = BinaryPrimitives.ReadInt32BigEndian(header[4..]);
-        Require(length >= 0 && length <= ZigZagLeb128.MostBytes * (HighestIndex + 1L), "has a payload no longer than its buckets", $"{length} bytes");
+        Require(length >= 0 && length <= ZigZagLeb128.MostBytes * (PayloadReader.HighestIndex + 1L), "has a payload no longer than its buckets", $"{length} bytes");
         return length;
     }
 

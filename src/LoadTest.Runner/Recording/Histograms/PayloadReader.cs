@@ -4,7 +4,8 @@ namespace LoadTest.Runner.Recording.Histograms;
 /// <param name="payload">All of it.</param>
 internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
 {
-    private static readonly int HighestIndex = IntegerLayout.IndexOf(long.MaxValue);
+    /// <summary>The last bucket that there is.</summary>
+    public static readonly int HighestIndex = IntegerLayout.IndexOf(long.MaxValue);
 
     private ReadOnlySpan<byte> _rest = payload;
     private long _next;

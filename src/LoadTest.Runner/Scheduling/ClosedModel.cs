@@ -23,7 +23,7 @@ internal sealed class ClosedModel : ILoadModel
         {
             var schedule = UserSchedule.Of(context.Curve, i, warmUp);
             var first = before?._loops[i].NextIteration ?? 0;
-            _loops.Add(new UserLoop(context, schedule, users[i], new Pause(context.Profile, context.Seed, i), first, OnEnded));
+            _loops.Add(new UserLoop(context, schedule, users[i], Pause.Of(context.Profile, context.Seed, i), first, OnEnded));
         }
 
         _running = _loops.Count;

@@ -10,13 +10,20 @@ internal sealed class Pause
     private readonly SeedKey _key;
     private readonly LoadRandom? _random;
 
-    public Pause(LoadProfile profile, long seed, int user)
+    private Pause(LoadProfile profile, long seed, int user)
     {
         _pacing = profile.Pacing is { } pacing ? PlanTime.Nanoseconds(pacing) : null;
         _think = profile.ThinkTime;
         _key = SeedKey.Of(seed, "pause").At(user);
         _random = _think.Longest > _think.Shortest ? new LoadRandom(_key) : null;
     }
+
+    /// <summary>The pause of one user; null if one iteration follows the other.</summary>
+    /// <param name="profile">Of the run.</param>
+    /// <param name="seed">Of the run.</param>
+    /// <param name="user">From 0.</param>
+    public static Pause? Of(LoadProfile profile, long seed, int user) =>
+        profile.Pacing is null && profile.ThinkTime.Longest == TimeSpan.Zero ? null : new Pause(profile, seed, user);
 
     /// <summary>The earliest next start.</summary>
     /// <param name="iteration">The user's own count of iterations.</param>

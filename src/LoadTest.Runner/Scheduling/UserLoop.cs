@@ -15,7 +15,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem
     private readonly ModelContext _context;
     private readonly UserSchedule _schedule;
     private readonly IVirtualUser _user;
-    private readonly Pause _pause;
+    private readonly Pause? _pause;
     private readonly Wait _wait;
     private readonly Action<Exception?> _onEnded;
     private long _earliest = long.MinValue;
@@ -32,11 +32,11 @@ internal sealed class UserLoop : IThreadPoolWorkItem
     /// <param name="context">Of the model.</param>
     /// <param name="schedule">When the user may start iterations.</param>
     /// <param name="user">Runs them.</param>
-    /// <param name="pause">Between them.</param>
+    /// <param name="pause">Between them, if there is one.</param>
     /// <param name="firstIteration">The index of the first one.</param>
     /// <param name="onEnded">Called once, with the error of the engine if there was one.</param>
     public UserLoop(
-        ModelContext context, UserSchedule schedule, IVirtualUser user, Pause pause, long firstIteration, Action<Exception?> onEnded)
+        ModelContext context, UserSchedule schedule, IVirtualUser user, Pause? pause, long firstIteration, Action<Exception?> onEnded)
     {
         _context = context;
         _schedule = schedule;
@@ -122,7 +122,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem
     private void Ended(long now)
     {
         _isRunning = false;
-        _earliest = _pause.Next(_warmUps + _iterations, _startedAt, now);
+        _earliest = _pause?.Next(_warmUps + _iterations, _startedAt, now) ?? now;
     }
 
     // The user goes on in a work item of its own, which may have waited for a thread: lag of the generator, and no time of the next iteration.

@@ -4,12 +4,11 @@ namespace LoadTest.Runner.VirtualUsers;
 internal sealed class BudgetList
 {
     private readonly Lock _gate = new();
-    private List<LoadBudget>? _budgets;
+    private readonly List<LoadBudget> _budgets = [];
 
     /// <summary>Forgets the iteration before.</summary>
     public void Clear()
     {
-        if (_budgets is null) return;
         lock (_gate) _budgets.Clear();
     }
 
@@ -19,8 +18,8 @@ internal sealed class BudgetList
     {
         lock (_gate)
         {
-            if (_budgets?.Find(other => other.Name == budget.Name) is { } known) return known;
-            (_budgets ??= []).Add(budget);
+            if (_budgets.Find(other => other.Name == budget.Name) is { } known) return known;
+            _budgets.Add(budget);
             return budget;
         }
     }
@@ -29,7 +28,6 @@ internal sealed class BudgetList
     /// <returns>Why it has failed; null if no budget says so.</returns>
     public Failure? Settle()
     {
-        if (_budgets is null) return null;
         lock (_gate)
         {
             Failure? failure = null;

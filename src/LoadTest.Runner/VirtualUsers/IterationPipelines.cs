@@ -14,7 +14,6 @@ internal sealed class IterationPipelines(KeyedPipelines pipelines, IterationSink
     /// <summary>Begins an iteration: its calls are counted from 0.</summary>
     public void Begin(Ticket ticket)
     {
-        if (pipelines.IsEmpty) return;
         lock (_gate)
         {
             Array.Clear(_calls);

@@ -2,7 +2,7 @@ using LoadTest.Runner.Scheduling;
 
 namespace LoadTest.Runner.VirtualUsers;
 
-/// <summary>The random numbers of one virtual user, reseeded on first use in each iteration, so that unused ones cost nothing.</summary>
+/// <summary>The random numbers of one virtual user, reseeded on first use in each iteration, so that unused ones cost nothing. The caller locks.</summary>
 internal sealed class IterationRandom(UserStreams streams, int user)
 {
     private LoadRandom? _body;
@@ -18,11 +18,7 @@ internal sealed class IterationRandom(UserStreams streams, int user)
 
     public void ResetBody() => _bodyIsSeeded = false;
 
-    /// <summary>Of the body, whose parallel tasks may be the first to ask.</summary>
-    public LoadRandom OfBody(Ticket ticket, SpinGate gate)
-    {
-        using (gate.Enter()) return _bodyIsSeeded ? _body! : Seed(ref _body, ref _bodyIsSeeded, streams.Body(user, ticket));
-    }
+    public LoadRandom OfBody(Ticket ticket) => _bodyIsSeeded ? _body! : Seed(ref _body, ref _bodyIsSeeded, streams.Body(user, ticket));
 
     public LoadRandom OfThink(Ticket ticket) => _thinkIsSeeded ? _think! : Seed(ref _think, ref _thinkIsSeeded, streams.Think(user, ticket.Index));
 

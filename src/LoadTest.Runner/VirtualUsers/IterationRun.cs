@@ -49,10 +49,10 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     public IterationPhase Phase => new(Volatile.Read(ref _phase));
 
     /// <summary>Whether the iteration thinks right now.</summary>
-    public bool IsThinking => _sink.Pause.IsRunning;
+    public bool IsThinking => _sink.IsThinking;
 
     /// <summary>How long the iteration has been running, without its think time.</summary>
-    public long Age(long now) => now - Volatile.Read(ref _startedAt) - _sink.Pause.Until(now);
+    public long Age(long now) => now - Volatile.Read(ref _startedAt) - _sink.PausedUntil(now);
 
     /// <summary>When the watchdog ended the iteration, in nanoseconds of the plan.</summary>
     public long ForcedEndAt { get; private set; }
@@ -102,7 +102,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     {
         if (!TrySettle(phase)) return false;
         ForcedEndAt = _environment.Clock.Now;
-        _sink.Budgets.Settle();
+        _sink.SettleBudgets();
         Record(outcome, ForcedEndAt, Age(ForcedEndAt));
         return true;
     }
@@ -215,7 +215,7 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     private long Complete(Exception? thrown)
     {
         var now = _environment.Clock.Now;
-        var overBudget = _sink.Budgets.Settle();
+        var overBudget = _sink.SettleBudgets();
         var age = Age(now);
         // The watchdog may come late: however the body has ended, over its timeout the iteration has failed.
         var outcome = TimeoutLeft(now, age) > 0

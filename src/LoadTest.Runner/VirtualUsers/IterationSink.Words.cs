@@ -13,14 +13,14 @@ internal sealed partial class IterationSink
     public void Report(Failure failure)
     {
         using var visit = _gate.Enter();
-        if (IsOpen() && !KeyedAttempt.TryTake(this, failure)) _draft.Fail(failure);
+        if (IsOpen() && !KeyedAttempt.TryTake(this, failure)) Draft.Fail(failure);
     }
 
     public void Skip(string reason)
     {
         using (_gate.Enter())
         {
-            if (IsOpen()) _draft.Skip(reason);
+            if (IsOpen()) Draft.Skip(reason);
         }
 
         _environment.Log($"skipped: {reason}");
@@ -29,7 +29,7 @@ internal sealed partial class IterationSink
     public void Tag(string key, string value)
     {
         using var visit = _gate.Enter();
-        if (Accepts()) _draft.Tag(_environment.Recorder.Tag(key, value));
+        if (Accepts()) Draft.Tag(_environment.Recorder.Tag(key, value));
     }
 
     public void Log(string message) => _environment.Log(message);

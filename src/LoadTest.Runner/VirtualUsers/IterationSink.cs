@@ -15,25 +15,19 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
 {
     private readonly UserEnvironment _environment;
     private readonly UserState _state;
-    private readonly SpinGate _gate = new();
-    private readonly AttemptDraft _draft = new();
     private readonly NameCache _names;
-    private readonly IterationRandom _random;
-    private readonly IterationPipelines _pipelines;
+    private SpinGate _gate;
     private Ticket _ticket;
     private long _startLag;
     private LostTimeReading _lostBefore;
-    private bool _isOpen;
+    private volatile bool _isOpen;
 
     public IterationSink(UserEnvironment environment, int user, UserState state)
     {
         _environment = environment;
         _state = state;
         _names = new NameCache(environment.Recorder);
-        _random = new IterationRandom(environment.Streams, user);
-        Pause = new IterationPause(environment.Clock);
         User = user;
-        _pipelines = new IterationPipelines(environment.KeyedPipelines, this, environment.Streams);
         Context = new LoadContext(this);
     }
 
@@ -42,28 +36,16 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
     /// <summary>The tokens that end the body.</summary>
     public IterationCancellation Tokens { get; } = new();
 
-    /// <summary>The think time inside the iteration.</summary>
-    public IterationPause Pause { get; }
-
-    /// <summary>What it may spend.</summary>
-    public BudgetList Budgets { get; } = new();
-
     /// <summary>The first failure that the body reported without throwing.</summary>
-    public Failure? Failure => _draft.Failure;
+    public Failure? Failure => _draft?.Failure;
 
-    public string? SkipReason => _draft.SkipReason;
+    public string? SkipReason => _draft?.SkipReason;
 
     public int User { get; }
 
-    public int Attempt => _draft.Number;
+    public int Attempt => _draft?.Number ?? 0;
 
     public long Iteration => _ticket.Index;
-
-    public LoadRandom Random => _random.OfBody(_ticket, _gate);
-
-    public LoadRandom JitterRandom => _random.OfJitter(_ticket);
-
-    public LoadRandom ChaosRandom => _random.OfChaos(_ticket);
 
     public CancellationToken Cancellation => KeyedAttempt.BoundIn(this) ?? Tokens.Current;
 
@@ -86,15 +68,12 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
         _ticket = ticket;
         _startLag = startedAt - ticket.Start;
         _lostBefore = _environment.Lost.Read(startedAt);
-        _random.Reset();
-        _pipelines.Begin(ticket);
-        Pause.Reset();
-        Budgets.Clear();
-        using (_gate.Enter())
-        {
-            _draft.Begin(0);
-            _isOpen = true;
-        }
+        _random?.Reset();
+        _pipelines?.Begin(ticket);
+        _pause?.Reset();
+        _budgets?.Clear();
+        if (_draft is not null) BeginDraft();
+        _isOpen = true;
     }
 
     /// <summary>What the generator itself lost since the iteration began, in nanoseconds.</summary>
@@ -106,8 +85,8 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
     public void Retry()
     {
         using var visit = _gate.Enter();
-        _random.ResetBody();
-        _draft.Begin(Attempt + 1);
+        _random?.ResetBody();
+        Draft.Begin(Attempt + 1);
     }
 
     /// <summary>Closes the sink. What a skipped iteration has recorded is discarded.</summary>
@@ -118,22 +97,21 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
     {
         using var visit = _gate.Enter();
         var isKept = _ticket.Counted && outcome != IterationEvent.Skipped;
-        if (isKept && outcome is IterationEvent.TimedOut or IterationEvent.Abandoned) CutSteps(outcome, endedAt);
         _isOpen = false;
-        _draft.End(isKept ? _environment.Recorder : null);
-        return _draft.Tags;
+        if (_draft is not { } draft) return [];
+        if (isKept && outcome is IterationEvent.TimedOut or IterationEvent.Abandoned) CutSteps(draft, outcome, endedAt);
+        draft.End(isKept ? _environment.Recorder : null);
+        return draft.Tags;
     }
 
     public T State<T>() where T : class, new() => _state.Get<T>();
-
-    public T? Feature<T>() where T : class => _pipelines as T ?? _environment.Mix as T;
 
     public void Mark(string name)
     {
         using var visit = _gate.Enter();
         if (!Accepts()) return;
         var metric = _names.Find(name, MetricKind.Time);
-        if (_draft.IsMarked(metric)) return;
+        if (Draft.IsMarked(metric)) return;
         var now = Clock.Now;
         AddMark(metric, ElapsedAt(now), now);
     }
@@ -143,14 +121,14 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
         using var visit = _gate.Enter();
         if (!Accepts()) return;
         var metric = _names.Find(name, MetricKind.Time);
-        if (!isSinceStart) _draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
-        else if (!_draft.IsMarked(metric)) AddMark(metric, nanoseconds, Clock.Now);
+        if (!isSinceStart) Draft.Add(new Sample(metric, SampleKind.Step, nanoseconds, LagNanoseconds: 0));
+        else if (!Draft.IsMarked(metric)) AddMark(metric, nanoseconds, Clock.Now);
     }
 
     public void Interval(string name, long nanoseconds, long lostNanoseconds)
     {
         using var visit = _gate.Enter();
-        if (Accepts()) _draft.Add(new Sample(_names.Find(name, MetricKind.Time), SampleKind.Step, nanoseconds, Math.Min(nanoseconds, lostNanoseconds)));
+        if (Accepts()) Draft.Add(new Sample(_names.Find(name, MetricKind.Time), SampleKind.Step, nanoseconds, Math.Min(nanoseconds, lostNanoseconds)));
     }
 
     public void Record(string name, double value)
@@ -185,8 +163,6 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
         if (Accepts()) _environment.Recorder.Gauge(_names.Find(name, MetricKind.Gauge), value);
     }
 
-    public LoadBudget Budget(LoadBudget budget) => Budgets.Add(budget);
-
     void ILoadSink.Tokens(string? model, long input, long output, long cached)
     {
         var priced = _environment.Usage.Check(model, input, output, cached);
@@ -201,21 +177,20 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
         if (Accepts()) _environment.Usage.Spend(billionths);
     }
 
-    public ValueTask Think(TimeSpan shortest, TimeSpan longest)
+    private void BeginDraft()
     {
-        if (shortest == longest) return Pause.For(shortest, Cancellation);
-        using (_gate.Enter()) longest = _random.OfThink(_ticket).Between(shortest, longest);
-        return Pause.For(longest, Cancellation);
+        using var visit = _gate.Enter();
+        Draft.Begin(0);
     }
 
-    private long ElapsedAt(long now) => now - _ticket.Start - Pause.Until(now);
+    private long ElapsedAt(long now) => now - _ticket.Start - PausedUntil(now);
 
-    private void AddMark(int metric, long nanoseconds, long now) => _draft.Add(new Sample(
+    private void AddMark(int metric, long nanoseconds, long now) => Draft.Add(new Sample(
         metric, SampleKind.Mark, nanoseconds, Math.Min(nanoseconds, _startLag + LostUntil(now))));
 
     private void Add(string name, MetricKind kind, SampleKind sample, long bits)
     {
-        if (Accepts()) _draft.Add(new Sample(_names.Find(name, kind), sample, bits, LagNanoseconds: 0));
+        if (Accepts()) Draft.Add(new Sample(_names.Find(name, kind), sample, bits, LagNanoseconds: 0));
     }
 
     private bool Accepts() => IsOpen() && _ticket.Counted;

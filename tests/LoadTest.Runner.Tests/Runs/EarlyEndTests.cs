@@ -96,6 +96,22 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
+    public void A_limit_that_every_sample_violates_is_refuted_by_25_seconds_with_samples_and_not_before()
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Rate = 20, Duration = TimeSpan.FromMinutes(10) },
+            Kpis = [Some.P(95, 200) with { Judging = new() { AbortOnFail = true } }],
+        };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 2_500));
+
+        // The first samples come in second 2; second 26 ends 27 s after the begin.
+        result.StopReason.Should().StartWith("p95 of iteration is refuted after ").And.Contain("AbortOnFail has ended the run");
+        result.Measurements.DurationSeconds.Should().BeApproximately(27, 0.01);
+    }
+
+    [Fact]
     public void A_metric_without_data_makes_its_KPI_inconclusive()
     {
         var simulation = new Simulation

@@ -1,4 +1,5 @@
 using LoadTest.Runner.Kpis;
+using LoadTest.Runner.Kpis.Statistics;
 using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Tests.Kpis;
 using LoadTest.Runner.Tests.Recording;
@@ -26,6 +27,25 @@ public sealed class GracefulStopTests
         result.Measurements.DurationSeconds.Should().Be(10, "the graceful stop is not counted time");
         result.Measurements.Series.Count.Should().BeInRange(12, 14, "a late finish counts in the second in which it finished");
         result.Verdict!.TestPasses.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_throughput_counts_late_finishes_in_the_last_second_of_the_duration()
+    {
+        var kpi = Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 5).Proven();
+        var simulation = new Simulation { Profile = Open with { Rate = 10, MaxUsers = 100, Duration = TimeSpan.FromSeconds(40) }, Kpis = [kpi] };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 2_550));
+
+        // Each second starts ten; of those, five end in the second after next and five in the one after that.
+        int[] bySecond = [0, 0, 5, .. Enumerable.Repeat(10, 39), 5];
+        result.Measurements.Series.Select(row => row.Iterations.Ok).Should().Equal(bySecond.Select(finishes => (long)finishes));
+        var blocks = bySecond[..39].Append(bySecond[39..].Sum()).Select(finishes => new RatioBlock(finishes, 1));
+        var estimate = RatioEstimate.Of(BlockMerging.Merge(blocks));
+        estimate.Value.Should().Be(10);
+        result.Kpis[0].Actual.Should().Be(10);
+        result.Kpis[0].Interval!.Low.Should().BeApproximately(estimate.Value - estimate.ReachBelow(0.025), 1e-9);
+        result.Kpis[0].Interval!.High.Should().BeApproximately(estimate.Value + estimate.ReachAbove(0.025), 1e-9);
     }
 
     [Theory]

@@ -1,9 +1,5 @@
 using LoadTest.Runner.Recording;
-using LoadTest.Runner.Resilience;
-using LoadTest.Runner.Runs;
-using LoadTest.Runner.Scenarios;
 using LoadTest.Runner.Scheduling;
-using LoadTest.Runner.Tests.Runs;
 using LoadTest.Runner.VirtualUsers;
 
 namespace LoadTest.Runner.Tests.VirtualUsers;
@@ -58,28 +54,8 @@ public sealed class VirtualUserAllocationTests
 
     private UserEnvironment Environment(Func<LoadContext, ValueTask> body)
     {
-        var metrics = new ReservedMetrics(_recorder, isOpenModel: true, hasRetries: false);
-        _recorder.Watch(metrics.Iteration, 5, WatchSide.Above);
-        return new UserEnvironment
-        {
-            Scenario = new()
-            {
-                Class = typeof(VirtualUserAllocationTests),
-                Method = "Body",
-                Invoke = (_, load) => body(load),
-                Profile = new(),
-            },
-            Instance = null,
-            Clock = _clock,
-            Work = new SimulatedQueue(),
-            Recorder = _recorder,
-            Lost = new LostTime(new ProcessProbe(processors: 2)),
-            Metrics = metrics,
-            Usage = new UsageRecorder(_recorder, [new ModelPrice("gpt4") { InputPerMillion = 2.5 }]),
-            Pipeline = AttemptPipeline.Create(new(), TimeProvider.System, new ResilienceCounters()),
-            Streams = new UserStreams(1, indicesAreGlobal: false),
-            Log = static _ => { },
-            IterationTimeout = TimeSpan.FromSeconds(60),
-        };
+        var environment = UserEnvironments.Of(_clock, _recorder, body);
+        _recorder.Watch(environment.Metrics.Iteration, 5, WatchSide.Above);
+        return environment;
     }
 }

@@ -7,6 +7,15 @@ public sealed class AbortRuleTests
 {
     private static readonly KpiDefinition P95 = Aborting(Some.P(95, 100));
 
+    private static readonly Dictionary<string, KpiDefinition> Definitions = new()
+    {
+        ["share"] = P95,
+        ["mean"] = Aborting(Some.Limit(KpiStatistic.Mean, KpiComparison.Max, 1)),
+        ["throughput"] = Aborting(Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 1_000)),
+    };
+
+    public static TheoryData<string> FarBeyondTheirLimit => [.. Definitions.Keys];
+
     [Fact]
     public void A_kpi_that_does_not_ask_for_it_never_ends_a_run() =>
         Reason(Some.P(95, 100), Some.Counts(6_000, 6_000, 500)).Should().BeNull();
@@ -49,6 +58,28 @@ public sealed class AbortRuleTests
     [Fact]
     public void Fewer_than_25_blocks_refute_nothing() =>
         Reason(P95, Some.Counts(2_400, 2_400, 500, blocks: 24)).Should().BeNull();
+
+    [Theory]
+    [MemberData(nameof(FarBeyondTheirLimit))]
+    public void Blocks_that_merging_leaves_fewer_than_25_of_refute_nothing(string kpi)
+    {
+        // In threes they have an autocorrelation of 13/40, above 2/√40: the 40 blocks become 20.
+        static IEnumerable<int> FortyIn(int runs) => Enumerable.Range(0, 40).Select(i => 40 + (20 * (i / runs % 2)));
+
+        Reason(Definitions[kpi], Evidence(kpi, FortyIn(runs: 3))).Should().BeNull();
+        Reason(Definitions[kpi], Evidence(kpi, FortyIn(runs: 1))).Should().Contain(" is refuted ");
+    }
+
+    [Theory]
+    [InlineData("share")]
+    [InlineData("mean")]
+    public void Seconds_without_samples_are_no_blocks_to_refute_by(string kpi)
+    {
+        static IEnumerable<int> EveryFourth(int seconds) => Enumerable.Range(0, 100).Select(i => i % 4 == 0 && i / 4 < seconds ? 40 + (20 * (i / 4 % 2)) : 0);
+
+        Reason(Definitions[kpi], Evidence(kpi, EveryFourth(24))).Should().BeNull("24 of the 100 seconds have samples");
+        Reason(Definitions[kpi], Evidence(kpi, EveryFourth(25))).Should().Contain(" is refuted ");
+    }
 
     [Fact]
     public void A_latency_that_only_the_generators_lag_inflates_does_not_end_a_run()
@@ -175,6 +206,16 @@ public sealed class AbortRuleTests
         var ended = Enumerable.Range(0, 300).Count(_ => Ends(random));
 
         ended.Should().BeLessThanOrEqualTo(15 + (int)(3 * Math.Sqrt(300 * 0.05 * 0.95)), "α is 0.05");
+    }
+
+    /// <summary>One-second blocks, each with so many violations, 40 ms for each of these, or so many successes.</summary>
+    private static KpiEvidence Evidence(string kpi, IEnumerable<int> values)
+    {
+        KpiBlock[] blocks = kpi == "throughput"
+            ? [.. values.Select(value => new KpiBlock(1, value, 0, 0, 0, 0))]
+            : [.. values.Select(value => new KpiBlock(1, value > 0 ? 100 : 0, value, value, 40 * value, 40 * value))];
+        var violations = blocks.Sum(block => block.Violations);
+        return new() { Samples = blocks.Sum(block => block.Samples), Violations = violations, ViolationsWithoutLag = violations, Actual = 50, ActualWithoutLag = 50, Blocks = blocks };
     }
 
     private static bool Ends(Random random)

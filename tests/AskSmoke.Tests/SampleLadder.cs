@@ -23,11 +23,18 @@ internal sealed record SampleLadder(JsonElement Report, IReadOnlyList<SampleGene
         let name = limit.GetProperty("statistic").GetString()
         where name switch
         {
-            Time => Sizes.All(at => TimeIsExplained(at, limit.GetProperty("limit").GetDouble())),
+            Time => limit.GetProperty("verdict").GetString() == "fail" && Sizes.All(at => TimeIsExplained(at, limit.GetProperty("limit").GetDouble())),
             Memory => limit.GetProperty("verdict").GetString() == "inconclusive" && Sizes.All(LooksAreExplained) && Sizes.Any(HasTooFewLooks),
             _ => false,
         }
         select name;
+
+    /// <summary>Limits that passed only because the machine was slower at the first size: without what explains that, a later one would miss them.</summary>
+    public IEnumerable<string> HiddenByTheMachine =>
+        from limit in Report.GetProperty("efficiencies").EnumerateArray()
+        where limit.GetProperty("statistic").GetString() == Time && !Missed.Contains(Time)
+        where Sizes.Skip(1).Any(at => Number(Rungs[at], "timeMs") > AllowedMs(at, limit.GetProperty("limit").GetDouble(), UndisturbedMs(0, comparedWith: at)))
+        select Time;
 
     private IEnumerable<int> Sizes => Enumerable.Range(0, Rungs.Count);
 
@@ -45,14 +52,16 @@ internal sealed record SampleLadder(JsonElement Report, IReadOnlyList<SampleGene
         return new SampleLadder(ladder, [.. results.Select(result => new SampleGenerator(result.GetProperty("generator")))]);
     }
 
-    // A request takes as long at any size: what it takes longer than at the first, the machine was slower. The rest of what an iteration
-    // takes longer than it may must not be more than the generator has seen of its own waiting.
-    private bool TimeIsExplained(int at, double limit)
+    private bool TimeIsExplained(int at, double limit) => UndisturbedMs(at, comparedWith: 0) <= AllowedMs(at, limit, Number(Rungs[0], "timeMs"));
+
+    private double AllowedMs(int at, double limit, double firstMs) => firstMs / Number(Rungs[0], "size") * Number(Rungs[at], "size") / limit;
+
+    // A request takes as long at any size: by what it took longer than at the other, the machine was slower. And what the generator has
+    // seen of its own waiting is no time of the sample.
+    private double UndisturbedMs(int at, int comparedWith)
     {
-        var (first, rung) = (Rungs[0], Rungs[at]);
-        var allowed = Number(first, "timeMs") / Number(first, "size") * Number(rung, "size") / limit;
-        var slower = Math.Max(1, RequestMs(rung) / RequestMs(first));
-        return Number(rung, "timeMs") / slower <= allowed + Generators[at].OwnWaitsMs;
+        var slower = Math.Max(1, RequestMs(Rungs[at]) / RequestMs(Rungs[comparedWith]));
+        return (Number(Rungs[at], "timeMs") / slower) - Generators[at].OwnWaitsMs;
     }
 
     // Looks come from the pool of threads for which the generator has waited: in that time there would have been enough of them.

@@ -58,7 +58,7 @@ internal sealed record SampleRun(int ExitCode, string Output, IReadOnlyList<Json
     public void MustMiss(params string[] names)
     {
         MustAddUp();
-        names.Except(Missed).Should().BeEmpty("the switch breaks it");
+        names.Except(Missed).Except(Ladders.SelectMany(ladder => ladder.HiddenByTheMachine)).Should().BeEmpty("the switch breaks it");
         MissedByTheSample.Except(names).Should().BeEmpty("no switch breaks it");
         ExitCode.Should().Be(Missed.Any() ? 2 : 0);
     }

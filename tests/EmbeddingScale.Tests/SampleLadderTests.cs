@@ -22,6 +22,30 @@ public sealed class SampleLadderTests
         ladder.MissedByTheMachine.Any().Should().Be(excused);
     }
 
+    [Fact]
+    public void A_time_that_is_unknown_is_not_the_machines() =>
+        Ladder("timeEfficiency", "inconclusive", Rung(100, 100, 60), Rung(250, 250, 60), poolDelayMs: 500).MissedByTheMachine.Should().BeEmpty();
+
+    // Over 312.5 ms is missed against 100 ms at the first size, however much longer that has taken for the machine's sake.
+    [Theory]
+    [InlineData(100, 60, 0, 312, false)]
+    [InlineData(200, 60, 0, 600, false)]
+    [InlineData(200, 60, 50, 313, true)]
+    [InlineData(200, 60, 50, 312, false)]
+    [InlineData(300, 180, 0, 313, true)]
+    [InlineData(300, 180, 0, 312, false)]
+    [InlineData(100, 20, 0, 312, false)]
+    public void A_time_that_passes_only_beside_a_disturbed_first_size_is_hidden(double firstMs, double requestMs, double poolDelayMs, double timeMs, bool hidden)
+    {
+        var ladder = Ladder("timeEfficiency", "pass", Rung(100, firstMs, requestMs), Rung(250, timeMs, 60), poolDelayMs: 0) with
+        {
+            Generators = [Generator(poolDelayMs), Generator(0)],
+        };
+
+        ladder.Missed.Should().BeEmpty();
+        ladder.HiddenByTheMachine.Any().Should().Be(hidden);
+    }
+
     [Theory]
     [InlineData("inconclusive", 7, 15, true)]
     [InlineData("inconclusive", 7, 14.9, false)]

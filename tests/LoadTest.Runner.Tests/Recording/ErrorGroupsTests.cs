@@ -42,6 +42,14 @@ public sealed class ErrorGroupsTests
         _groups.Read().Should().Equal(ordered);
     }
 
+    [Fact]
+    public void Of_many_errors_all_unexpected_ones_come_before_all_expected_ones()
+    {
+        for (var i = 0; i < 40; i++) _groups.Add($"E{i}", "refused", isExpected: i % 2 == 0);
+
+        _groups.Read().Select(error => error.IsExpected).Should().Equal([.. Enumerable.Repeat(false, 20), .. Enumerable.Repeat(true, 20)]);
+    }
+
     [Theory]
     [InlineData("\n\r\n  no answer \n at node 1", "no answer")]
     [InlineData("\tno answer\r at node 1", "no answer")]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LoadTest.Runner.Profiles;
 
 namespace LoadTest.Benchmarks.WholeRun;
@@ -8,6 +9,7 @@ internal static class OpenRequests
     private const double PerSecond = 2_000;
     private const string Target = "≤ 75: half of NBomber's 150, 0.6 of k6's 153 is 92; aim 72, vegeta";
 
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync()
@@ -15,11 +17,13 @@ internal static class OpenRequests
         using var server = await HttpServer.StartAsync(delayMs: 5);
         var url = server.Url;
         using var client = new HttpClient();
+        var bare = await BareAsync(client, url);
         var nothing = await RunAsync(_ => default);
         var own = await RunAsync(_ => new ValueTask(GetAsync(client, url)));
         var ours = await RunAsync(load => new ValueTask(LoadHttpAsync(load, url)));
         return
         [
+            new("bare timer that starts 2,000 requests/s, HttpClient", bare, "µs CPU", "the yardstick: waking threads costs this machine more at some hours"),
             new("open model, 2,000/s for 20 s of a no-op", Cpu(nothing), "µs CPU", ""),
             new("open model, 2,000 requests/s for 20 s against 5 ms, HttpClient", Cpu(own), "µs CPU", Target),
             new("the same, achieved", Achieved(own), "/s", "2,000 ± 0.1 %"),
@@ -33,7 +37,25 @@ internal static class OpenRequests
     private static double Achieved(EngineRun run) => run.Result.Measurements.Iterations.Ok / run.Result.Measurements.DurationSeconds;
 
     private static Task<EngineRun> RunAsync(Func<LoadContext, ValueTask> body) => EngineRun.ExecuteAsync(
-        new LoadProfile { Rate = PerSecond, Duration = TimeSpan.FromSeconds(20), WarmUp = WarmUp }, body);
+        new LoadProfile { Rate = PerSecond, Duration = Length, WarmUp = WarmUp }, body);
+
+    // What a generator does at least: a tick a millisecond starts what is due, and nothing is measured.
+    private static async Task<double> BareAsync(HttpClient client, string url)
+    {
+        var started = 0;
+        var running = new List<Task>();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
+        var clock = Stopwatch.StartNew();
+        var cpu = Environment.CpuUsage.TotalTime;
+        while (clock.Elapsed < Length && await timer.WaitForNextTickAsync())
+        {
+            for (; started < clock.Elapsed.TotalSeconds * PerSecond; started++) running.Add(GetAsync(client, url));
+            running.RemoveAll(task => task.IsCompletedSuccessfully);
+        }
+
+        await Task.WhenAll(running);
+        return (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / started;
+    }
 
     private static async Task GetAsync(HttpClient client, string url)
     {

@@ -7,10 +7,10 @@ namespace LoadTest.Benchmarks.WholeRun;
 internal static class HttpRequests
 {
     // A shared machine makes one round differ from the next by more than what is to be seen.
-    private const int Rounds = 31;
+    private const int Rounds = 21;
     private const int Users = 50;
 
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(3);
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync()
     {

@@ -14,9 +14,6 @@ internal sealed class KeyedPipelines(IReadOnlyList<PipelineDefinition> definitio
     private readonly Dictionary<string, KeyedPipeline> _pipelines = new(StringComparer.Ordinal);
     private readonly ResilienceDefinition? _any = Find(definitions, PipelineDefinition.AnyKey);
 
-    /// <summary>Whether no key is declared.</summary>
-    public bool IsEmpty => definitions.Count == 0;
-
     /// <summary>Those that were asked for, by key.</summary>
     public IReadOnlyList<KeyedPipeline> Used
     {

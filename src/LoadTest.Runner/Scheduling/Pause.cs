@@ -18,7 +18,7 @@ internal sealed class Pause
         _random = _think.Longest > _think.Shortest ? new LoadRandom(_key) : null;
     }
 
-    /// <summary>The pause of one user; null if one iteration follows the other.</summary>
+    /// <summary>The pause of one user; null if one iteration follows the other at once.</summary>
     /// <param name="profile">Of the run.</param>
     /// <param name="seed">Of the run.</param>
     /// <param name="user">From 0.</param>

@@ -4,13 +4,15 @@ namespace LoadTest.Runner.VirtualUsers;
 
 /// <summary>
 /// What most bodies do without comes into being when it is first used. Until then there is nothing to reset, and nothing that drives
-/// what the client of the service needs out of the processor's cache.
+/// what the client of the service needs out of the processor's cache. Created within the gate.
 /// </summary>
 internal sealed partial class IterationSink
 {
     private AttemptDraft? _draft;
     private IterationRandom? _random;
     private IterationPipelines? _pipelines;
+
+    // The watchdog reads these without the gate.
     private volatile IterationPause? _pause;
     private volatile BudgetList? _budgets;
 
@@ -44,7 +46,6 @@ internal sealed partial class IterationSink
         }
     }
 
-    // The caller is inside the gate, as for all that is created on first use.
     private AttemptDraft Draft => _draft ??= new AttemptDraft();
 
     private IterationRandom Randoms => _random ??= new IterationRandom(_environment.Streams, User);

@@ -20,7 +20,7 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
     private Ticket _ticket;
     private long _startLag;
     private LostTimeReading _lostBefore;
-    private volatile bool _isOpen;
+    private bool _isOpen;
 
     public IterationSink(UserEnvironment environment, int user, UserState state)
     {
@@ -65,14 +65,16 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
     /// <summary>Opens the sink for an iteration.</summary>
     public void Begin(Ticket ticket, long startedAt)
     {
+        // Before the gate: a budget that is settled records, so its lock is the outer one.
+        _budgets?.Clear();
+        using var visit = _gate.Enter();
         _ticket = ticket;
         _startLag = startedAt - ticket.Start;
         _lostBefore = _environment.Lost.Read(startedAt);
         _random?.Reset();
         _pipelines?.Begin(ticket);
         _pause?.Reset();
-        _budgets?.Clear();
-        if (_draft is not null) BeginDraft();
+        _draft?.Begin(0);
         _isOpen = true;
     }
 
@@ -175,12 +177,6 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
         var billionths = MoneyAmount.Billionths(amount);
         using var visit = _gate.Enter();
         if (Accepts()) _environment.Usage.Spend(billionths);
-    }
-
-    private void BeginDraft()
-    {
-        using var visit = _gate.Enter();
-        Draft.Begin(0);
     }
 
     private long ElapsedAt(long now) => now - _ticket.Start - PausedUntil(now);

@@ -4,7 +4,7 @@ namespace LoadTest.Runner.VirtualUsers;
 
 /// <summary>
 /// Mutual exclusion for a few instructions, of the tasks of one iteration: half the price of a lock where nobody else comes, which
-/// is almost always. Not reentrant. A field of what it guards, never copied.
+/// is almost always. Not reentrant. A field of what it guards, never read-only: that would lock a copy.
 /// </summary>
 internal struct SpinGate
 {

@@ -95,6 +95,15 @@ public sealed class LostTimeTests
     }
 
     [Fact]
+    public void A_pause_that_is_told_only_when_it_is_over_is_no_longer_than_what_it_held_up()
+    {
+        var before = _lost.Read(900 * Millisecond);
+        _host.Pauses += TimeSpan.FromMilliseconds(700);
+
+        _lost.Since(before, 1_000 * Millisecond).Should().Be(100 * Millisecond);
+    }
+
+    [Fact]
     public void What_was_lost_before_is_nobody_elses()
     {
         _host.Pauses += TimeSpan.FromMilliseconds(900);

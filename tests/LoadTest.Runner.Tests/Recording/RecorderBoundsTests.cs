@@ -25,6 +25,17 @@ public sealed class RecorderBoundsTests
     }
 
     [Fact]
+    public void A_thread_may_meet_the_metrics_in_any_order()
+    {
+        var metrics = Enumerable.Range(0, 150).Select(i => _recorder.Metric($"c{i}", MetricKind.Counter)).ToList();
+        foreach (var place in (int[])[149, 0, 75, 31, 32, 140]) _recorder.Count(metrics[place], place + 1);
+
+        var totals = _recorder.Finish(1).Metrics.Where(metric => metric.Count > 0).Select(metric => (metric.Name, metric.Total));
+
+        totals.Should().Equal(("c0", 1), ("c31", 32), ("c32", 33), ("c75", 76), ("c140", 141), ("c149", 150));
+    }
+
+    [Fact]
     public void A_metric_called_other_takes_in_what_lies_beyond_the_bound()
     {
         var recorder = new Recorder(new RecorderOptions { MaxMetrics = 2 });

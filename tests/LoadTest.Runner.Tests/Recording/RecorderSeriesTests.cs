@@ -76,6 +76,53 @@ public sealed class RecorderSeriesTests
     }
 
     [Fact]
+    public void Whatever_comes_after_the_last_closed_second_makes_one_more_row_with_its_users()
+    {
+        Dictionary<string, Action<Recorder>> rests = new()
+        {
+            ["an event"] = recorder => recorder.Happened(IterationEvent.Abandoned),
+            ["a latency"] = recorder => recorder.Time(recorder.Metric("iteration", MetricKind.Time), Millisecond),
+            ["a sample of a watched metric"] = recorder => recorder.Count(recorder.Metric("tokens", MetricKind.Counter), 1),
+            ["two events"] = recorder =>
+            {
+                recorder.Happened(IterationEvent.Ok);
+                recorder.Happened(IterationEvent.Attempted);
+            },
+            ["an event and its latency"] = recorder =>
+            {
+                recorder.Happened(IterationEvent.Ok);
+                recorder.Time(recorder.Metric("iteration", MetricKind.Time), Millisecond);
+            },
+        };
+        foreach (var (rest, record) in rests)
+        {
+            var recorder = new Recorder(new RecorderOptions());
+            var watch = recorder.Watch(recorder.Metric("tokens", MetricKind.Counter), 1, WatchSide.Above);
+            recorder.CloseSecond(0, 4);
+            record(recorder);
+
+            var measurements = recorder.Finish(1);
+
+            measurements.Series.Select(row => (row.Second, row.Users)).Should().Equal([(0, 4), (1, 4)], "there was {0}", rest);
+            measurements.Watch(watch).Seconds.Should().HaveCount(2, "there was {0}", rest);
+        }
+    }
+
+    [Fact]
+    public void The_last_closed_second_and_all_up_to_it_can_be_read_while_the_run_goes_on()
+    {
+        _recorder.LastSecond.Should().BeNull();
+        _recorder.Happened(IterationEvent.Ok);
+        _recorder.CloseSecond(0, 3);
+        _recorder.Happened(IterationEvent.Failed, times: 2);
+        _recorder.CloseSecond(1, 5);
+        _recorder.Happened(IterationEvent.Ok);
+
+        _recorder.LastSecond.Should().Be(new SeriesRow(1, 5, new IterationCounts { Failed = 2 }, null, null, null));
+        _recorder.IterationsSoFar.Should().Be(new IterationCounts { Ok = 1, Failed = 2 });
+    }
+
+    [Fact]
     public void Nothing_after_the_last_closed_second_makes_no_row()
     {
         var watch = _recorder.Watch(_recorder.Metric("iteration", MetricKind.Time), 1, WatchSide.Above);

@@ -71,6 +71,17 @@ public sealed class RecorderTests
     }
 
     [Fact]
+    public void A_sum_keeps_the_small_values_that_came_before_a_large_one_too()
+    {
+        var score = _recorder.Metric("score", MetricKind.Value);
+        _recorder.Value(score, 1);
+        _recorder.Value(score, 1e16);
+        _recorder.Value(score, 1);
+
+        _recorder.Finish(1).Metric("score")!.Mean.Should().Be((1e16 + 2) / 3);
+    }
+
+    [Fact]
     public void A_sum_beyond_the_largest_double_leaves_the_mean_unknown()
     {
         var score = _recorder.Metric("score", MetricKind.Value);
@@ -175,7 +186,8 @@ public sealed class RecorderTests
     {
         _recorder.Finish(1);
 
-        FluentActions.Invoking(() => _recorder.Finish(1)).Should().Throw<InvalidOperationException>();
+        FluentActions.Invoking(() => _recorder.Finish(1)).Should().Throw<InvalidOperationException>()
+            .WithMessage("A recorder is finished once, and then closed; it was used again. Make a recorder for each run.");
         FluentActions.Invoking(() => _recorder.CloseSecond(1, 0)).Should().Throw<InvalidOperationException>();
     }
 

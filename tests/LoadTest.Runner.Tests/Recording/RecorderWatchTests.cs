@@ -76,6 +76,28 @@ public sealed class RecorderWatchTests
     }
 
     [Fact]
+    public void A_second_has_only_its_own_lag_sum_and_violations()
+    {
+        var time = _recorder.Metric("iteration", MetricKind.Time);
+        var score = _recorder.Metric("score", MetricKind.Value);
+        var late = _recorder.Watch(time, 10, WatchSide.Above);
+        var low = _recorder.Watch(score, 5, WatchSide.Below);
+        _recorder.Time(time, 20 * Millisecond, 4 * Millisecond);
+        _recorder.Value(score, 4.5);
+        _recorder.CloseSecond(0, 1);
+        _recorder.Time(time, 12 * Millisecond, 3 * Millisecond);
+        _recorder.Value(score, 2);
+        _recorder.Value(score, 8);
+        _recorder.CloseSecond(1, 1);
+
+        var measurements = _recorder.Finish(2);
+
+        measurements.Watch(late).Seconds.Should().Equal(new WatchBlock(1, 1, 1, 20, 16), new WatchBlock(1, 1, 0, 12, 9));
+        measurements.Watch(late).Total.Should().Be(new WatchBlock(2, 2, 1, 32, 25));
+        measurements.Watch(low).Seconds.Should().Equal(new WatchBlock(1, 1, 1, 4.5, 4.5), new WatchBlock(2, 1, 1, 10, 10));
+    }
+
+    [Fact]
     public void Hits_violate_the_upper_limit_of_a_rate_and_misses_the_lower()
     {
         var rate = _recorder.Metric("miss", MetricKind.Rate);
@@ -120,12 +142,13 @@ public sealed class RecorderWatchTests
         var step = _recorder.Watch(_recorder.Metric("step", MetricKind.Time), 10, WatchSide.Above);
         _recorder.Abandoned(iteration, 12 * Millisecond, 1 * Millisecond);
         _recorder.Abandoned(iteration, 11 * Millisecond, 1 * Millisecond);
+        _recorder.Abandoned(iteration, 20 * Millisecond, 1 * Millisecond);
         _recorder.Abandoned(iteration, 10 * Millisecond);
         _recorder.Abandoned(iteration, 9 * Millisecond);
 
         var measurements = _recorder.Finish(1);
 
-        measurements.Watch(watch).Abandoned.Should().Be(new AbandonedCounts(Beyond: 2, BeyondByLag: 1, Within: 2));
+        measurements.Watch(watch).Abandoned.Should().Be(new AbandonedCounts(Beyond: 3, BeyondByLag: 1, Within: 2));
         measurements.Watch(watch).Total.Count.Should().Be(0);
         measurements.Watch(step).Abandoned.Should().Be(default(AbandonedCounts));
     }

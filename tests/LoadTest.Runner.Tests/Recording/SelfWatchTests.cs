@@ -27,6 +27,20 @@ public sealed class SelfWatchTests
     }
 
     [Fact]
+    public void Only_the_pauses_that_the_generator_caused_under_load_are_its_own()
+    {
+        var watch = new SelfWatch(_host);
+        _host.Collection = TimeSpan.FromMilliseconds(70);
+        _host.HeldMemory();
+        watch.Begin(0);
+        _host.Collection = TimeSpan.FromMilliseconds(5);
+        _host.HeldMemory();
+        _host.Pauses += TimeSpan.FromMilliseconds(40);
+
+        watch.Read().Should().BeEquivalentTo(new { GcPauseMs = 45.0, OwnGcPauseMs = 5.0 });
+    }
+
+    [Fact]
     public void Without_elapsed_time_the_processor_share_is_unknown()
     {
         var watch = new SelfWatch(_host);
@@ -59,6 +73,22 @@ public sealed class SelfWatchTests
         watch.Read().MostThreadsHeld.Should().Be(5);
         watch.Look(21 * Second, 21 * Second);
         watch.Read().MostThreadsHeld.Should().Be(0, "2 s are no tenth of 21 s");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_000)]
+    [InlineData(-7)]
+    public void Bodies_that_hold_a_thread_for_a_tenth_of_the_load_are_not_told_yet(long begin)
+    {
+        var watch = new SelfWatch(_host);
+        watch.Begin(begin * Second);
+        watch.Look((begin + 2) * Second, (begin + 2) * Second, threadsHeld: 5);
+        watch.Look((begin + 19) * Second, (begin + 19) * Second);
+        watch.Read().MostThreadsHeld.Should().Be(5, "2 s are more than a tenth of 19 s");
+        watch.Look((begin + 20) * Second, (begin + 20) * Second);
+
+        watch.Read().MostThreadsHeld.Should().Be(0);
     }
 
     [Fact]

@@ -73,6 +73,34 @@ public sealed class ThreadPoolProbeTests
     }
 
     [Fact]
+    public void A_wait_that_ended_is_lost_no_longer_than_it_was()
+    {
+        var before = _lost.Read(_now);
+        var probe = Probe();
+        probe.Look();
+        _now += 3 * LostTime.Jitter;
+        _queue.RunAll();
+        _now += 100 * LostTime.Jitter;
+
+        _lost.Since(before, _now).Should().Be(3 * LostTime.Jitter);
+        _lost.Since(_lost.Read(_now - LostTime.Jitter), _now).Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_wait_is_late_if_it_is_longer_than_the_jitter(long beyondJitter, bool late)
+    {
+        _now = 10 * LostTime.Jitter;
+        var probe = Probe();
+        probe.Look();
+        _now += LostTime.Jitter + beyondJitter;
+        _queue.RunAll();
+
+        probe.WasLate.Should().Be(late);
+    }
+
+    [Fact]
     public void A_look_amid_the_end_of_a_wait_takes_nothing_from_it()
     {
         var before = _lost.Read(_now);

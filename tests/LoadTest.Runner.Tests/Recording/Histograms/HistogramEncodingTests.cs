@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using FsCheck;
 using FsCheck.Fluent;
@@ -8,6 +9,7 @@ namespace LoadTest.Runner.Tests.Recording.Histograms;
 public sealed class HistogramEncodingTests
 {
     private const int HighestOffset = 24;
+    private const int HeaderLength = 40;
 
     [Theory]
     [MemberData(nameof(ReferenceVectors.Names), MemberType = typeof(ReferenceVectors))]
@@ -72,23 +74,54 @@ public sealed class HistogramEncodingTests
         FluentActions.Invoking(() => HistogramEncoding.Decode(foreign)).Should().Throw<InvalidDataException>().WithMessage("*cookie 1c849304; found 1c849302*");
     }
 
-    [Fact]
-    public void Bytes_that_were_cut_off_are_refused()
-    {
-        var bytes = ReferenceVectors.Spread.Bytes;
+    [Theory]
+    [InlineData(new byte[] { 0x1c, 0x84, 0x93, 0x14, 0, 0, 0 }, "starts with 8 bytes; found 7 bytes")]
+    [InlineData(new byte[] { 0x1c, 0x84, 0x93, 0x14, 0, 0, 0, 4, 1, 2, 3 }, "is as long as its header says; found 3 of 4 bytes")]
+    [InlineData(new byte[] { 0x1c, 0x84, 0x93, 0x14, 0xff, 0xff, 0xff, 0xff, 1 }, "is as long as its header says; found 1 of -1 bytes")]
+    public void Bytes_that_are_not_as_long_as_they_say_are_refused(byte[] encoded, string fault) =>
+        FluentActions.Invoking(() => HistogramEncoding.Decode(encoded)).Should().Throw<InvalidDataException>().WithMessage(Refusal(fault));
 
-        FluentActions.Invoking(() => HistogramEncoding.Decode(bytes.AsSpan(0, bytes.Length - 20)))
-            .Should().Throw<InvalidDataException>().WithMessage("*is as long as its header says*");
+    [Fact]
+    public void Bytes_without_a_histogram_end_early() =>
+        FluentActions.Invoking(() => HistogramEncoding.Decode([0x1c, 0x84, 0x93, 0x14, 0, 0, 0, 0])).Should().Throw<EndOfStreamException>();
+
+    [Theory]
+    [InlineData(0, 0x1c849302, "holds the cookie 1c849303; found 1c849302")]
+    [InlineData(4, -1, "has a payload no longer than its buckets; found -1 bytes")]
+    [InlineData(4, int.MaxValue, "has a payload no longer than its buckets; found 2147483647 bytes")]
+    [InlineData(12, 2, "has 3 significant digits; found 2")]
+    [InlineData(20, 1_000, "has the unit 1; found 1000")]
+    public void A_histogram_of_another_kind_is_refused(int offset, int value, string fault)
+    {
+        var plain = Inflate(ReferenceVectors.Ramp.Bytes);
+        BinaryPrimitives.WriteInt32BigEndian(plain.AsSpan(offset), value);
+
+        FluentActions.Invoking(() => HistogramEncoding.Decode(Deflate(plain))).Should().Throw<InvalidDataException>().WithMessage(Refusal(fault));
     }
 
     [Fact]
-    public void A_precision_that_is_not_ours_is_refused()
+    public void A_payload_is_at_most_a_number_of_the_longest_form_for_each_bucket()
     {
-        var plain = Inflate(ReferenceVectors.Ramp.Bytes);
-        plain[15] = 2;
+        byte[] zero = [0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0];
+        var longest = Enumerable.Repeat(zero, IntegerLayout.IndexOf(long.MaxValue) + 1).SelectMany(bytes => bytes).ToArray();
 
-        FluentActions.Invoking(() => HistogramEncoding.Decode(Deflate(plain)))
-            .Should().Throw<InvalidDataException>().WithMessage("*has 3 significant digits; found 2*");
+        HistogramEncoding.Decode(Deflate(Plain(longest))).Count.Should().Be(0);
+        FluentActions.Invoking(() => HistogramEncoding.Decode(Deflate(Plain([.. longest, 0])))).Should().Throw<InvalidDataException>()
+            .WithMessage(Refusal($"has a payload no longer than its buckets; found {longest.Length + 1} bytes"));
+    }
+
+    [Fact]
+    public void A_histogram_without_a_payload_is_empty() => HistogramEncoding.Decode(Deflate(Plain([]))).Count.Should().Be(0);
+
+    [Theory]
+    [InlineData(1_000, 3_600_000_000)]
+    [InlineData(7_200_000_000, 7_201_619_967)]
+    public void Other_implementations_are_told_to_expect_an_hour_or_what_is_longer(long microseconds, long highest)
+    {
+        var histogram = new Histogram();
+        histogram.Record(microseconds);
+
+        BinaryPrimitives.ReadInt64BigEndian(Inflate(HistogramEncoding.Encode(histogram)).AsSpan(HighestOffset)).Should().Be(highest);
     }
 
     [Fact]
@@ -98,6 +131,15 @@ public sealed class HistogramEncodingTests
         plain[11] = 1;
 
         HistogramEncoding.Decode(Deflate(plain)).Buckets.Should().Equal(HistogramEncoding.Decode(ReferenceVectors.Ramp.Bytes).Buckets);
+    }
+
+    private static string Refusal(string fault) => $"A histogram in HdrHistogram's V2 encoding {fault}. Encode it anew.";
+
+    private static byte[] Plain(byte[] payload)
+    {
+        byte[] plain = [.. Inflate(HistogramEncoding.Encode(new Histogram()))[..HeaderLength], .. payload];
+        BinaryPrimitives.WriteInt32BigEndian(plain.AsSpan(4), payload.Length);
+        return plain;
     }
 
     private static byte[] Inflate(byte[] encoded)

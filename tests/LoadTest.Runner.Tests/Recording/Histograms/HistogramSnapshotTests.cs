@@ -42,6 +42,22 @@ public sealed class HistogramSnapshotTests
         HistogramSnapshot.OfValues(counts, 1e300, 3e300).StandardDeviation(2e300).Should().BeApproximately(1e300, 1e297);
     }
 
+    [Fact]
+    public void The_deviation_counts_a_value_as_often_as_it_was_recorded()
+    {
+        var snapshot = HistogramSnapshot.OfTimes(Microseconds(1_000, 1_000, 1_000, 2_000), 1, 2);
+
+        snapshot.StandardDeviation(1.25).Should().BeApproximately(Math.Sqrt(3) / 4, 0.001);
+    }
+
+    [Fact]
+    public void The_deviation_without_exact_ends_comes_from_the_buckets_alone() =>
+        HistogramSnapshot.OfTimes(Microseconds(1_000, 3_000)).StandardDeviation(2).Should().BeApproximately(1, 0.001);
+
+    [Fact]
+    public void The_deviation_of_zeros_is_zero() =>
+        HistogramSnapshot.OfTimes(Microseconds(0, 0), 0, 0).StandardDeviation(0).Should().Be(0);
+
     private static BucketCounts Microseconds(params long[] values)
     {
         var counts = new BucketCounts();

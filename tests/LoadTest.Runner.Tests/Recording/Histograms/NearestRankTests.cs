@@ -15,6 +15,7 @@ public sealed class NearestRankTests
     [InlineData(99.9, 1_000, 999)]
     [InlineData(99.99, 10_000, 9_999)]
     [InlineData(100, 10, 10)]
+    [InlineData(100, long.MaxValue, long.MaxValue)]
     [InlineData(120, 10, 10)]
     [InlineData(-5, 10, 1)]
     public void The_rank_is_the_share_of_the_count_rounded_up(double percentile, long count, long rank) =>

@@ -42,6 +42,15 @@ public sealed class SharedBucketCountsTests
     }
 
     [Fact]
+    public void The_directory_grows_page_by_page()
+    {
+        var firsts = Enumerable.Range(0, 60).Select(page => page * BucketCounts.PageLength).ToList();
+        firsts.ForEach(_counts.Increment);
+
+        Read().Should().Equal(firsts.Select(first => new Bucket(first, 1)));
+    }
+
+    [Fact]
     public void Two_instances_add_up()
     {
         var target = new BucketCounts();

@@ -32,7 +32,7 @@ public sealed class ZigZagLeb128Tests
         {
             ReadOnlySpan<byte> bytes = [0x80, 0x80];
             ZigZagLeb128.Read(ref bytes);
-        }).Should().Throw<InvalidDataException>();
+        }).Should().Throw<InvalidDataException>().WithMessage("*this one ends within a number. It was cut off.");
 
     private static byte[] Written(long number)
     {

@@ -46,9 +46,10 @@ internal sealed record SampleLadder(JsonElement Report, IReadOnlyList<SampleGene
     /// <summary>Reads what a run has left.</summary>
     public static SampleLadder Read(FileInfo report)
     {
-        var ladder = Parse(report.FullName);
+        var ladder = JsonElement.Parse(File.ReadAllText(report.FullName));
         var results = ladder.GetProperty("rungs").EnumerateArray()
-            .Select(rung => Parse(Path.Combine(report.DirectoryName!, rung.GetProperty("directory").GetString()!, "result.json")));
+            .Select(rung => Path.Combine(report.DirectoryName!, rung.GetProperty("directory").GetString()!, "result.json"))
+            .Select(path => JsonElement.Parse(File.ReadAllText(path)));
         return new SampleLadder(ladder, [.. results.Select(result => new SampleGenerator(result.GetProperty("generator")))]);
     }
 
@@ -73,10 +74,4 @@ internal sealed record SampleLadder(JsonElement Report, IReadOnlyList<SampleGene
         Number(rung.GetProperty("times").EnumerateArray().Single(time => time.GetProperty("name").GetString() == "http_request"), "meanMs");
 
     private static double Number(JsonElement row, string name) => row.GetProperty(name).GetDouble();
-
-    private static JsonElement Parse(string path)
-    {
-        using var document = JsonDocument.Parse(File.ReadAllText(path));
-        return document.RootElement.Clone();
-    }
 }

@@ -1,5 +1,3 @@
-using LoadTest.Runner.Recording;
-
 namespace LoadTest.Runner.VirtualUsers;
 
 /// <summary>

@@ -136,4 +136,22 @@ public sealed class ClosedModelTests
 
         users.Should().Equal(new Dictionary<int, int> { [0] = 40, [1] = 20, [2] = 20 });
     }
+
+    [Fact]
+    public void What_a_body_leaves_in_its_execution_context_does_not_meet_the_next_iteration()
+    {
+        var simulation = new Simulation();
+        var local = new AsyncLocal<string?>();
+        var met = new HashSet<string?>();
+
+        var result = simulation.Run(async _ =>
+        {
+            met.Add(local.Value);
+            await simulation.Delay(100);
+            local.Value = "left behind";
+        });
+
+        result.Measurements.Iterations.Ok.Should().Be(100);
+        met.Should().Equal([null]);
+    }
 }

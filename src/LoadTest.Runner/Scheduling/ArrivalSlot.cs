@@ -39,7 +39,7 @@ internal sealed class ArrivalSlot : IThreadPoolWorkItem, IUserDriver
     {
         try
         {
-            if (HasEnded()) _onIdle(this);
+            if (IsIdleAfterRun()) _onIdle(this);
         }
         catch (Exception engineError)
         {
@@ -47,7 +47,8 @@ internal sealed class ArrivalSlot : IThreadPoolWorkItem, IUserDriver
         }
     }
 
-    private bool HasEnded()
+    // False while the iteration goes on: by now the slot may belong to the next one.
+    private bool IsIdleAfterRun()
     {
         if (!_context.Stop.MayStart)
         {

@@ -6,7 +6,7 @@ internal interface IVirtualUser
     /// <summary>The answer of <see cref="Run"/> when the <see cref="Driver"/> is told later how the iteration ended, or has been told already.</summary>
     const long Pending = long.MinValue;
 
-    /// <summary>Who drives this user. Before its first iteration.</summary>
+    /// <summary>Who drives this user. Set before its first iteration, and anew only while none runs.</summary>
     IUserDriver Driver { set; }
 
     /// <summary>Runs one iteration.</summary>

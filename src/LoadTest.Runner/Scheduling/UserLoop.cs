@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LoadTest.Runner.Profiles;
 
 namespace LoadTest.Runner.Scheduling;
@@ -15,7 +16,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
     // A body that completes at once would keep its thread for ever; other users wait for it.
     private const long SliceNanoseconds = 2_000_000;
 
-    private static readonly ContextCallback GoOnFrom = static loop => ((UserLoop)loop!).GoOn();
+    private static readonly ContextCallback Continuation = static loop => ((UserLoop)loop!).GoOn();
 
     private readonly ModelContext _context;
     private readonly UserSchedule _schedule;
@@ -24,7 +25,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
     private readonly Wait _wait;
     private readonly Action<Exception?> _onEnded;
     private ExecutionContext? _flow;
-    private long _now;
+    private long _resumedAt;
 
     // How late the next start is: 0 where it follows the end of the one before in the same breath.
     private long _lag;
@@ -70,9 +71,9 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
         try
         {
             _flow ??= ExecutionContext.Capture();
-            _now = _context.Clock.Now;
-            _lag = _now - _expectedAt;
-            Resume();
+            var now = _context.Clock.Now;
+            _lag = now - _expectedAt;
+            Resume(now);
         }
         catch (Exception engineError)
         {
@@ -83,26 +84,32 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
     public void Ended(long endedAt)
     {
         End(endedAt);
-        Resume();
+        // What a body awaits may call back at once, and the next one as well, each within the call of the one before.
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) Resume(endedAt);
+        else Enqueue();
     }
 
     // The user goes on in a work item of its own, which may have waited for a thread: lag of the generator, and no time of the next iteration.
     public void EndedByForce(long endedAt)
     {
         End(endedAt);
-        _now = _context.Clock.Now;
-        _lag = Math.Max(0, _now - _earliest);
-        Resume();
+        var now = _context.Clock.Now;
+        _lag = Math.Max(0, now - _earliest);
+        Resume(now);
     }
 
     public void Faulted(Exception engineError) => _onEnded(engineError);
 
-    // What a body has left in the execution context of its thread must not meet the next one.
-    private void Resume() => ExecutionContext.Run(_flow!, GoOnFrom, this);
+    // What an awaited body has left in the execution context of its thread must not meet the next one.
+    private void Resume(long now)
+    {
+        _resumedAt = now;
+        ExecutionContext.Run(_flow!, Continuation, this);
+    }
 
     private void GoOn()
     {
-        var now = _now;
+        var now = _resumedAt;
         var sliceStart = now;
         while (TryNext(now, out var start))
         {
@@ -143,11 +150,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
         return _user.Run(ticket, now);
     }
 
-    private void End(long endedAt)
-    {
-        _now = endedAt;
-        _earliest = _pause?.Next(_warmUps + _iterations, _startedAt, endedAt) ?? endedAt;
-    }
+    private void End(long endedAt) => _earliest = _pause?.Next(_warmUps + _iterations, _startedAt, endedAt) ?? endedAt;
 
     private bool TryTakeTicket(long now, out Ticket ticket)
     {

@@ -77,15 +77,15 @@ internal sealed class IterationRun : IAttempts, IThreadPoolWorkItem
         try
         {
 #pragma warning disable CA2012 // Consumed once, by the continuation that is registered on it.
-            _body = Invoke().ConfigureAwait(false).GetAwaiter();
+            var body = Invoke().ConfigureAwait(false).GetAwaiter();
 #pragma warning restore CA2012
-            if (!_body.IsCompleted)
+            if (!body.IsCompleted)
             {
-                Await(phase);
+                Await(body, phase);
                 return IVirtualUser.Pending;
             }
 
-            _body.GetResult();
+            body.GetResult();
         }
         catch (Exception exception)
         {
@@ -160,11 +160,13 @@ internal sealed class IterationRun : IAttempts, IThreadPoolWorkItem
         ? _environment.Scenario.Invoke(_environment.Instance, _sink.Context)
         : _cohort.RunAsync(_environment.Instance, _sink);
 
-    private void Await(IterationPhase phase)
+    private void Await(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter body, IterationPhase phase)
     {
+        _body = body;
         // Settled from outside meanwhile, the driver is told of that; how the body ends is looked at all the same.
         Interlocked.CompareExchange(ref _phase, phase.Await().Word, phase.Word);
-        _body.UnsafeOnCompleted(_onBodyEnded);
+        // Not through the field: it may hold the body of the next iteration before this call returns.
+        body.UnsafeOnCompleted(_onBodyEnded);
     }
 
     private void OnBodyEnded()

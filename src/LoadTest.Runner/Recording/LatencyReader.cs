@@ -17,7 +17,7 @@ internal sealed class LatencyReader(int metric)
         foreach (var shard in shards)
         {
             if (shard.Find(metric) is TimeCell cell)
-                cell.Buckets.AddTo(_now);
+                cell.AddTo(_now);
         }
 
         var change = new PackedHistogram(_now.Walk(_seen), _scratch);

@@ -24,7 +24,7 @@ internal abstract class MetricCell(Watch[] watches)
     protected Watch[] Watches { get; } = watches;
 
     /// <summary>Adds a consistent reading to totals and to violations (per watch: as measured, then without lag).</summary>
-    public void AddTo(ref CellTotals totals, Span<long> violations)
+    public virtual void AddTo(ref CellTotals totals, Span<long> violations)
     {
         Span<long> seen = stackalloc long[_violations.Length];
         var spin = default(SpinWait);

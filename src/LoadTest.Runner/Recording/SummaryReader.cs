@@ -40,7 +40,7 @@ internal static class SummaryReader
         var (min, max) = (long.MaxValue, long.MinValue);
         foreach (var cell in cells.OfType<TimeCell>())
         {
-            cell.Buckets.AddTo(buckets);
+            cell.AddTo(buckets);
             min = Math.Min(min, cell.MinNanoseconds);
             max = Math.Max(max, cell.MaxNanoseconds);
         }

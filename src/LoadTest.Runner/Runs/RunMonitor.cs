@@ -23,7 +23,7 @@ internal sealed class RunMonitor : IDisposable
     private readonly RunCore _core;
     private readonly ILoadModel _model;
     private readonly Timeline _timeline;
-    private readonly Wait _wait;
+    private readonly AwaitableWait _wait;
     private readonly ThreadPoolProbe _probe;
     private readonly GracefulStop _grace;
     private readonly long _start;
@@ -45,7 +45,7 @@ internal sealed class RunMonitor : IDisposable
         _model = model;
         (_start, _end) = (start, end);
         _timeline = core.Environment.Timelines(core.Clock, "LoadTest monitor");
-        _wait = new Wait(_timeline, resumeOn: null);
+        _wait = new AwaitableWait(_timeline);
         _probe = new ThreadPoolProbe(
             () => core.Clock.Now, core.Lost, core.Environment.Work.Enqueue, delay => core.Recorder.Time(core.Generator.ThreadPoolDelay, delay));
         _grace = new GracefulStop(end, core.Plan.Profile.GracefulStop);

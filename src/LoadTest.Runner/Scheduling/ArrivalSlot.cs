@@ -1,16 +1,12 @@
-using System.Runtime.CompilerServices;
-
 namespace LoadTest.Runner.Scheduling;
 
 /// <summary>One virtual user of the open model, for one iteration at a time. Reused without allocation.</summary>
-internal sealed class ArrivalSlot : IThreadPoolWorkItem
+internal sealed class ArrivalSlot : IThreadPoolWorkItem, IUserDriver
 {
     private readonly ModelContext _context;
     private readonly IVirtualUser _user;
     private readonly Action<ArrivalSlot> _onIdle;
     private readonly Action<Exception> _onFaulted;
-    private readonly Action _onEnded;
-    private ConfiguredValueTaskAwaitable<long>.ConfiguredValueTaskAwaiter _iteration;
     private Ticket _ticket;
 
     /// <summary>Creates a slot.</summary>
@@ -24,8 +20,7 @@ internal sealed class ArrivalSlot : IThreadPoolWorkItem
         _user = user;
         _onIdle = onIdle;
         _onFaulted = onFaulted;
-        _onEnded = OnEnded;
-        _user.ResumeAfterDetach = new Resumption(this);
+        _user.Driver = this;
     }
 
     public void Start(Ticket ticket)
@@ -34,32 +29,17 @@ internal sealed class ArrivalSlot : IThreadPoolWorkItem
         _context.Timeline.Start(this, _context.Work);
     }
 
+    public void Ended(long endedAt) => _onIdle(this);
+
+    public void EndedByForce(long endedAt) => _onIdle(this);
+
+    public void Faulted(Exception engineError) => _onFaulted(engineError);
+
     void IThreadPoolWorkItem.Execute()
     {
         try
         {
-            if (!_context.Stop.MayStart)
-            {
-                // It has waited for a thread beyond the end.
-                if (_ticket.Counted) _context.Observer.Dropped();
-                _onIdle(this);
-                return;
-            }
-
-            var startedAt = Math.Max(_ticket.Start, _context.Clock.Now);
-            if (_ticket.Counted) _context.Observer.Lagged(startedAt - _ticket.Start);
-#pragma warning disable CA2012 // Consumed once, here or by the continuation that is registered on it.
-            var iteration = _user.RunAsync(_ticket, startedAt).ConfigureAwait(false).GetAwaiter();
-#pragma warning restore CA2012
-            if (iteration.IsCompleted)
-            {
-                End(iteration);
-                return;
-            }
-
-            // Only now: after a detached iteration the slot belongs to the next one already.
-            _iteration = iteration;
-            iteration.UnsafeOnCompleted(_onEnded);
+            if (IsIdleAfterRun()) _onIdle(this);
         }
         catch (Exception engineError)
         {
@@ -67,25 +47,18 @@ internal sealed class ArrivalSlot : IThreadPoolWorkItem
         }
     }
 
-    private void OnEnded()
+    // False while the iteration goes on: by now the slot may belong to the next one.
+    private bool IsIdleAfterRun()
     {
-        try
+        if (!_context.Stop.MayStart)
         {
-            End(_iteration);
+            // It has waited for a thread beyond the end.
+            if (_ticket.Counted) _context.Observer.Dropped();
+            return true;
         }
-        catch (Exception engineError)
-        {
-            _onFaulted(engineError);
-        }
-    }
 
-    private void End(ConfiguredValueTaskAwaitable<long>.ConfiguredValueTaskAwaiter iteration)
-    {
-        if (iteration.GetResult() != IVirtualUser.Detached) _onIdle(this);
-    }
-
-    private sealed class Resumption(ArrivalSlot slot) : IThreadPoolWorkItem
-    {
-        public void Execute() => slot._onIdle(slot);
+        var startedAt = Math.Max(_ticket.Start, _context.Clock.Now);
+        if (_ticket.Counted) _context.Observer.Lagged(startedAt - _ticket.Start);
+        return _user.Run(_ticket, startedAt) != IVirtualUser.Pending;
     }
 }

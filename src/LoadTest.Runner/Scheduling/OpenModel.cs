@@ -7,7 +7,7 @@ internal sealed class OpenModel : ILoadModel
 {
     private readonly ModelContext _context;
     private readonly SlotPool _slots;
-    private readonly Wait _wait;
+    private readonly AwaitableWait _wait;
     private readonly OpenModel? _before;
     private readonly Completion _completion;
     private long _arrived;
@@ -28,7 +28,7 @@ internal sealed class OpenModel : ILoadModel
         _slots = before?._slots ?? new SlotPool(context, users);
         _slots.OnEnded = OnIterationEnded;
         _slots.OnFaulted = _completion.End;
-        _wait = new Wait(context.Timeline, resumeOn: null);
+        _wait = new AwaitableWait(context.Timeline);
         _arrived = before?._arrived ?? 0;
     }
 

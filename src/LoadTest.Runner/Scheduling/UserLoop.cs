@@ -1,16 +1,22 @@
+using System.Runtime.CompilerServices;
 using LoadTest.Runner.Profiles;
 
 namespace LoadTest.Runner.Scheduling;
 
 /// <summary>One virtual user of the closed model: iteration after iteration while its schedule lasts.</summary>
 /// <remarks>
-/// The end of one iteration is the start of the next if there is no pause between them: one reading of the clock serves both.
-/// Everything that the loop must remember is a field, so that it can go on in a later work item.
+/// <para>The end of one iteration is the start of the next if there is no pause between them: one reading of the clock serves both.</para>
+/// <para>
+/// A loop that goes on where it is called, and returns where it has to wait: for its time, for a body, for its turn. All that it must
+/// remember is a field, so that nothing stands between the end of a body and the next one, no task and no state machine.
+/// </para>
 /// </remarks>
-internal sealed class UserLoop : IThreadPoolWorkItem
+internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
 {
     // A body that completes at once would keep its thread for ever; other users wait for it.
     private const long SliceNanoseconds = 2_000_000;
+
+    private static readonly ContextCallback Continuation = static loop => ((UserLoop)loop!).GoOn();
 
     private readonly ModelContext _context;
     private readonly UserSchedule _schedule;
@@ -18,15 +24,16 @@ internal sealed class UserLoop : IThreadPoolWorkItem
     private readonly Pause? _pause;
     private readonly Wait _wait;
     private readonly Action<Exception?> _onEnded;
-    private long _earliest = long.MinValue;
-    private long _startedAt;
-    private long _iterations;
-    private long _warmUps;
+    private ExecutionContext? _flow;
+    private long _resumedAt;
 
     // How late the next start is: 0 where it follows the end of the one before in the same breath.
     private long _lag;
-    private long _queuedAt;
-    private bool _isRunning;
+    private long _iterations;
+    private long _startedAt;
+    private long _earliest = long.MinValue;
+    private long _expectedAt;
+    private long _warmUps;
 
     /// <summary>Creates a loop.</summary>
     /// <param name="context">Of the model.</param>
@@ -44,8 +51,8 @@ internal sealed class UserLoop : IThreadPoolWorkItem
         _pause = pause;
         _iterations = firstIteration;
         _onEnded = onEnded;
-        _wait = new Wait(context.Timeline, context.Work);
-        _user.ResumeAfterDetach = this;
+        _wait = new Wait(context.Timeline, context.Work, this);
+        _user.Driver = this;
     }
 
     /// <summary>The index that the next iteration would have.</summary>
@@ -54,83 +61,96 @@ internal sealed class UserLoop : IThreadPoolWorkItem
     /// <summary>Queues the loop, to start or to go on.</summary>
     public void Enqueue()
     {
-        _queuedAt = _context.Clock.Now;
+        _expectedAt = _context.Clock.Now;
         _context.Work.Enqueue(this);
     }
 
-    /// <summary>Starts the loop, or goes on with it.</summary>
-    public void Execute() => _ = RunAsync();
-
-    private async Task RunAsync()
+    /// <summary>Starts the loop, or goes on with it: after a wait, or when its turn has come.</summary>
+    public void Execute()
     {
         try
         {
+            _flow ??= ExecutionContext.Capture();
             var now = _context.Clock.Now;
-            if (_isRunning) EndedByForce(now);
-            else _lag = now - _queuedAt;
-            if (await LoopAsync(now).ConfigureAwait(false)) _onEnded(null);
+            _lag = now - _expectedAt;
+            Resume(now);
         }
-        catch (Exception exception)
+        catch (Exception engineError)
         {
-            _onEnded(exception);
+            Faulted(engineError);
         }
     }
 
-    // False if the loop goes on in another work item.
-    private async ValueTask<bool> LoopAsync(long now)
+    public void Ended(long endedAt)
     {
+        End(endedAt);
+        // What a body awaits may call back at once, and the next one as well, each within the call of the one before.
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) Resume(endedAt);
+        else Enqueue();
+    }
+
+    // The user goes on in a work item of its own, which may have waited for a thread: lag of the generator, and no time of the next iteration.
+    public void EndedByForce(long endedAt)
+    {
+        End(endedAt);
+        var now = _context.Clock.Now;
+        _lag = Math.Max(0, now - _earliest);
+        Resume(now);
+    }
+
+    public void Faulted(Exception engineError) => _onEnded(engineError);
+
+    // What an awaited body has left in the execution context of its thread must not meet the next one.
+    private void Resume(long now)
+    {
+        _resumedAt = now;
+        ExecutionContext.Run(_flow!, Continuation, this);
+    }
+
+    private void GoOn()
+    {
+        var now = _resumedAt;
         var sliceStart = now;
-        while (!_context.Stop.IsRequested)
+        while (TryNext(now, out var start))
         {
-            var start = _schedule.NextStart(Math.Max(_earliest, now) - _context.Offset);
-            if (start == UserSchedule.Never) return true;
-            start += _context.Offset;
             if (start > now)
             {
-                await _wait.Until(start).ConfigureAwait(false);
-                sliceStart = now = _context.Clock.Now;
-                _lag = now - start;
-                continue;
+                _expectedAt = start;
+                _wait.Begin(start);
+                return;
             }
 
-            if (!TryTakeTicket(now, out var ticket)) return true;
-            var iteration = Begin(ticket, now);
-            var wasImmediate = iteration.IsCompleted;
-            now = await iteration.ConfigureAwait(false);
-            if (now == IVirtualUser.Detached) return false;
-            if (now == IVirtualUser.Forced) EndedByForce(now = _context.Clock.Now);
-            else Ended(now);
-
-            if (!wasImmediate) sliceStart = now;
+            if (!TryTakeTicket(now, out var ticket)) break;
+            now = Begin(ticket, now);
+            if (now == IVirtualUser.Pending) return;
+            End(now);
             if (now - sliceStart <= SliceNanoseconds) continue;
             Enqueue();
-            return false;
+            return;
         }
 
+        _onEnded(null);
+    }
+
+    private bool TryNext(long now, out long start)
+    {
+        start = UserSchedule.Never;
+        if (_context.Stop.IsRequested) return false;
+        start = _schedule.NextStart(Math.Max(_earliest, now) - _context.Offset);
+        if (start == UserSchedule.Never) return false;
+        start += _context.Offset;
         return true;
     }
 
-    private ValueTask<long> Begin(Ticket ticket, long now)
+    private long Begin(Ticket ticket, long now)
     {
         if (ticket.Counted) _context.Observer.Lagged(_lag);
         _lag = 0;
         _startedAt = now;
-        _isRunning = true;
-        return _user.RunAsync(ticket, now);
+        return _user.Run(ticket, now);
     }
 
-    private void Ended(long now)
-    {
-        _isRunning = false;
-        _earliest = _pause?.Next(_warmUps + _iterations, _startedAt, now) ?? now;
-    }
-
-    // The user goes on in a work item of its own, which may have waited for a thread: lag of the generator, and no time of the next iteration.
-    private void EndedByForce(long now)
-    {
-        Ended(_user.ForcedEndAt);
-        _lag = Math.Max(0, now - _earliest);
-    }
+    private void End(long endedAt) => _earliest = _pause?.Next(_warmUps + _iterations, _startedAt, endedAt) ?? endedAt;
 
     private bool TryTakeTicket(long now, out Ticket ticket)
     {

@@ -1,24 +1,11 @@
-using System.Threading.Tasks.Sources;
-
 namespace LoadTest.Runner.Scheduling;
 
-/// <summary>
-/// A reusable wait of one loop for a moment of the plan. One wait at a time; no allocation after the first.
-/// </summary>
-internal sealed class Wait : IValueTaskSource, IThreadPoolWorkItem
+/// <summary>A reusable wait of one loop for a moment of the plan. One wait at a time; no allocation after the first.</summary>
+/// <param name="timeline">Wakes it.</param>
+/// <param name="resumeOn">Where the loop goes on; null for the thread of the timeline itself, for loops that must not queue.</param>
+/// <param name="next">Goes on with the loop.</param>
+internal sealed class Wait(Timeline timeline, WorkQueue? resumeOn, IThreadPoolWorkItem next)
 {
-    private readonly Timeline _timeline;
-    private ManualResetValueTaskSourceCore<bool> _source;
-
-    /// <summary>Creates a wait.</summary>
-    /// <param name="timeline">Wakes it.</param>
-    /// <param name="resumeOn">Where the loop goes on; null for the thread of the timeline itself, for loops that must not queue.</param>
-    public Wait(Timeline timeline, WorkQueue? resumeOn)
-    {
-        _timeline = timeline;
-        ResumeOn = resumeOn;
-    }
-
     /// <summary>The moment waited for; the timeline's own.</summary>
     public long DueAt { get; private set; }
 
@@ -26,37 +13,25 @@ internal sealed class Wait : IValueTaskSource, IThreadPoolWorkItem
     public bool IsPrecise => ResumeOn is null;
 
     /// <summary>Where the loop goes on; null for the thread of the timeline.</summary>
-    public WorkQueue? ResumeOn { get; }
+    public WorkQueue? ResumeOn { get; } = resumeOn;
 
     /// <summary>What the timeline keeps for this wait.</summary>
     public object? TimelineState { get; set; }
 
-    /// <summary>Completes at a moment of the plan, or when the timeline is stopped.</summary>
-    public ValueTask Until(long at)
+    /// <summary>Begins to wait. The loop goes on at a moment of the plan, or when the timeline is stopped: perhaps before this call returns.</summary>
+    public void Begin(long at)
     {
-        _source.Reset();
         DueAt = at;
-        var task = new ValueTask(this, _source.Version);
-        _timeline.Schedule(this);
-        return task;
+        timeline.Schedule(this);
     }
 
     /// <summary>Called once per wait by the timeline.</summary>
     public void Signal()
     {
-        if (ResumeOn is null) _source.SetResult(true);
-        else ResumeOn.Enqueue(this);
+        if (ResumeOn is null) Resume();
+        else ResumeOn.Enqueue(next);
     }
 
     /// <summary>Instead of <see cref="Signal"/>, on a thread that may run the loop.</summary>
-    public void Resume() => _source.SetResult(true);
-
-    void IThreadPoolWorkItem.Execute() => _source.SetResult(true);
-
-    void IValueTaskSource.GetResult(short token) => _source.GetResult(token);
-
-    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _source.GetStatus(token);
-
-    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _source.OnCompleted(continuation, state, token, flags);
+    public void Resume() => next.Execute();
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Tasks.Sources;
 using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Resilience;
@@ -15,7 +14,7 @@ namespace LoadTest.Runner.VirtualUsers;
 /// The body and the watchdog race for the end of an iteration; the winner records it. When the watchdog wins, this object stays
 /// with the body that outlived it and the user goes on with a fresh one.
 /// </remarks>
-internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadPoolWorkItem
+internal sealed class IterationRun : IAttempts, IThreadPoolWorkItem
 {
     private const long NotYet = long.MinValue;
 
@@ -25,24 +24,24 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     private readonly UserEnvironment _environment;
     private readonly IterationSink _sink;
     private readonly Action _onBodyEnded;
-    private readonly long _timeout;
-    private ManualResetValueTaskSourceCore<long> _source;
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _body;
-    private Ticket _ticket;
     private long _phase;
     private long _startedAt;
     private int _attempts;
     private long _firstAttempt;
     private long _firstAttemptLost;
     private Cohort? _cohort;
+    private long _forcedEndAt;
 
     public IterationRun(UserEnvironment environment, int user, UserState state)
     {
         _environment = environment;
         _sink = new IterationSink(environment, user, state);
         _onBodyEnded = OnBodyEnded;
-        _timeout = PlanTime.Nanoseconds(environment.IterationTimeout);
     }
+
+    /// <summary>Who is told how a pending iteration ended.</summary>
+    public IUserDriver? Driver { get; set; }
 
     public LoadContext Context => _sink.Context;
 
@@ -54,9 +53,6 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     /// <summary>How long the iteration has been running, without its think time.</summary>
     public long Age(long now) => now - Volatile.Read(ref _startedAt) - _sink.PausedUntil(now);
 
-    /// <summary>When the watchdog ended the iteration, in nanoseconds of the plan.</summary>
-    public long ForcedEndAt { get; private set; }
-
     /// <summary>How much of the iteration timeout is left: not above 0 once the iteration is over it.</summary>
     /// <remarks>
     /// What the generator lost is no time of the iteration. A wait for a thread of the pool puts the timeout off by at most as long again:
@@ -65,9 +61,9 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     /// <param name="now">Nanoseconds of the plan.</param>
     public long TimeoutLeft(long now) => TimeoutLeft(now, Age(now));
 
-    public ValueTask<long> RunAsync(Ticket ticket, long startedAt)
+    /// <inheritdoc cref="IVirtualUser.Run"/>
+    public long Run(Ticket ticket, long startedAt)
     {
-        _ticket = ticket;
         _cohort = _environment.Cohorts?.Of(ticket);
         _attempts = 0;
         _firstAttempt = NotYet;
@@ -81,17 +77,22 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         try
         {
 #pragma warning disable CA2012 // Consumed once, by the continuation that is registered on it.
-            _body = Invoke().ConfigureAwait(false).GetAwaiter();
+            var body = Invoke().ConfigureAwait(false).GetAwaiter();
 #pragma warning restore CA2012
-            if (!_body.IsCompleted) return Await(phase);
-            _body.GetResult();
+            if (!body.IsCompleted)
+            {
+                Await(body, phase);
+                return IVirtualUser.Pending;
+            }
+
+            body.GetResult();
         }
         catch (Exception exception)
         {
             thrown = exception;
         }
 
-        return new ValueTask<long>(TrySettle(phase) ? Complete(thrown) : IVirtualUser.Detached);
+        return TrySettle(phase) ? Complete(thrown) : IVirtualUser.Pending;
     }
 
     /// <summary>Ends the iteration from outside: a timeout, or the end of the run.</summary>
@@ -101,21 +102,20 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     public bool TryForceEnd(IterationPhase phase, Outcome outcome)
     {
         if (!TrySettle(phase)) return false;
-        ForcedEndAt = _environment.Clock.Now;
+        _forcedEndAt = _environment.Clock.Now;
         _sink.SettleBudgets();
-        Record(outcome, ForcedEndAt, Age(ForcedEndAt));
+        Record(outcome, _forcedEndAt, Age(_forcedEndAt));
         return true;
     }
 
-    /// <summary>After a forced end: goes on with the user, and tells the body. Each may run code of the user, so neither waits for the other.</summary>
-    /// <param name="resume">Goes on with the user where the body blocks the caller's thread; null where the caller awaits.</param>
-    public void Release(IThreadPoolWorkItem? resume)
+    /// <summary>After a forced end: tells the driver, and the body. Each may run code of the user, so neither waits for the other.</summary>
+    public void Release()
     {
-        _environment.Work.Enqueue(resume ?? this);
+        _environment.Work.Enqueue(this);
         _environment.Work.Enqueue(new Farewell(_sink.Tokens, _environment.Log));
     }
 
-    bool IAttempts.AreCounted => _ticket.Counted;
+    bool IAttempts.AreCounted => _sink.Ticket.Counted;
 
     LoadRandom IAttempts.Jitter => _sink.JitterRandom;
 
@@ -124,10 +124,10 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
     ValueTask IAttempts.BeginAsync(CancellationToken bound)
     {
         if (_attempts++ > 0) _sink.Retry();
-        if (_ticket.Counted) _environment.Recorder.Happened(IterationEvent.Attempted);
+        if (_sink.Ticket.Counted) _environment.Recorder.Happened(IterationEvent.Attempted);
         _sink.Tokens.BeginAttempt(bound);
         return _environment.Chaos is { } chaos
-            ? chaos.ExecuteAsync(Body, this, _sink.ChaosRandom, _ticket.Counted, bound)
+            ? chaos.ExecuteAsync(Body, this, _sink.ChaosRandom, _sink.Ticket.Counted, bound)
             : InvokeBody();
     }
 
@@ -140,14 +140,17 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         Volatile.Write(ref _firstAttempt, Age(now));
     }
 
-    void IThreadPoolWorkItem.Execute() => _source.SetResult(IVirtualUser.Forced);
-
-    long IValueTaskSource<long>.GetResult(short token) => _source.GetResult(token);
-
-    ValueTaskSourceStatus IValueTaskSource<long>.GetStatus(short token) => _source.GetStatus(token);
-
-    void IValueTaskSource<long>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _source.OnCompleted(continuation, state, token, flags);
+    void IThreadPoolWorkItem.Execute()
+    {
+        try
+        {
+            Driver!.EndedByForce(_forcedEndAt);
+        }
+        catch (Exception engineError)
+        {
+            Driver!.Faulted(engineError);
+        }
+    }
 
     private ValueTask Invoke() => _environment.Pipeline is null
         ? InvokeBody()
@@ -157,13 +160,13 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
         ? _environment.Scenario.Invoke(_environment.Instance, _sink.Context)
         : _cohort.RunAsync(_environment.Instance, _sink);
 
-    private ValueTask<long> Await(IterationPhase phase)
+    private void Await(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter body, IterationPhase phase)
     {
-        _source.Reset();
-        var task = new ValueTask<long>(this, _source.Version);
-        var waits = Interlocked.CompareExchange(ref _phase, phase.Await().Word, phase.Word) == phase.Word;
-        _body.UnsafeOnCompleted(_onBodyEnded);
-        return waits ? task : new ValueTask<long>(IVirtualUser.Detached);
+        _body = body;
+        // Settled from outside meanwhile, the driver is told of that; how the body ends is looked at all the same.
+        Interlocked.CompareExchange(ref _phase, phase.Await().Word, phase.Word);
+        // Not through the field: it may hold the body of the next iteration before this call returns.
+        body.UnsafeOnCompleted(_onBodyEnded);
     }
 
     private void OnBodyEnded()
@@ -180,34 +183,34 @@ internal sealed class IterationRun : IAttempts, IValueTaskSource<long>, IThreadP
 
         var phase = Phase;
         if (phase.IsSettled || !TrySettle(phase)) return;
-        long endedAt;
         try
         {
-            endedAt = Complete(thrown);
+            Driver!.Ended(Complete(thrown));
         }
         catch (Exception engineError)
         {
-            _source.SetException(engineError);
-            return;
+            Driver!.Faulted(engineError);
         }
-
-        _source.SetResult(endedAt);
     }
 
     private void Record(Outcome outcome, long endedAt, long service)
     {
+        var ticket = _sink.Ticket;
         var firstAttempt = Volatile.Read(ref _firstAttempt);
         var times = new IterationTimes(
             endedAt,
-            _startedAt - _ticket.Start,
+            _startedAt - ticket.Start,
             service,
             Math.Min(service, _sink.LostUntil(endedAt)),
             firstAttempt == NotYet ? null : new AttemptTime(firstAttempt, Math.Min(firstAttempt, _firstAttemptLost)));
-        OutcomeRecorder.Record(_environment, _sink, _ticket, times, _cohort?.Judge(outcome) ?? outcome);
+        OutcomeRecorder.Record(_environment, _sink, ticket, times, _cohort?.Judge(outcome) ?? outcome);
     }
 
-    private long TimeoutLeft(long now, long age) =>
-        age < _timeout ? _timeout - age : _timeout - age + Math.Min(age, _sink.LostUntil(now, mostPoolWait: _timeout));
+    private long TimeoutLeft(long now, long age)
+    {
+        var timeout = _environment.TimeoutNanoseconds;
+        return age < timeout ? timeout - age : timeout - age + Math.Min(age, _sink.LostUntil(now, mostPoolWait: timeout));
+    }
 
     private bool TrySettle(IterationPhase phase) =>
         Interlocked.CompareExchange(ref _phase, phase.Settle().Word, phase.Word) == phase.Word;

@@ -22,7 +22,7 @@ internal sealed partial class IterationSink
         get
         {
             using var visit = _gate.Enter();
-            return Randoms.OfBody(_ticket);
+            return Randoms.OfBody(Ticket);
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed partial class IterationSink
         get
         {
             using var visit = _gate.Enter();
-            return Randoms.OfJitter(_ticket);
+            return Randoms.OfJitter(Ticket);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed partial class IterationSink
         get
         {
             using var visit = _gate.Enter();
-            return Randoms.OfChaos(_ticket);
+            return Randoms.OfChaos(Ticket);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class IterationSink
         using (_gate.Enter())
         {
             _pause ??= new IterationPause(Clock);
-            if (shortest != longest) longest = Randoms.OfThink(_ticket).Between(shortest, longest);
+            if (shortest != longest) longest = Randoms.OfThink(Ticket).Between(shortest, longest);
         }
 
         return _pause.For(longest, Cancellation);
@@ -80,7 +80,7 @@ internal sealed partial class IterationSink
         using var visit = _gate.Enter();
         if (_pipelines is not null) return _pipelines;
         _pipelines = new IterationPipelines(_environment.KeyedPipelines, this, _environment.Streams);
-        _pipelines.Begin(_ticket);
+        _pipelines.Begin(Ticket);
         return _pipelines;
     }
 }

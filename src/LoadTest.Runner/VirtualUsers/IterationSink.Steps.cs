@@ -30,7 +30,7 @@ internal sealed partial class IterationSink
     public long BeginStream(string name)
     {
         using var visit = _gate.Enter();
-        return Draft.Steps.Begin(name, _ticket.Start, pausedBefore: 0, _lostBefore, hasFailed: true);
+        return Draft.Steps.Begin(name, Ticket.Start, pausedBefore: 0, _lostBefore, hasFailed: true);
     }
 
     public void EndStream(long stream)

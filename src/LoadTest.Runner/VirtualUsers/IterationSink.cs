@@ -17,8 +17,6 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
     private readonly UserState _state;
     private readonly NameCache _names;
     private SpinGate _gate;
-    private Ticket _ticket;
-    private long _startLag;
     private LostTimeReading _lostBefore;
     private bool _isOpen;
 
@@ -33,6 +31,9 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
 
     public LoadContext Context { get; }
 
+    /// <summary>Of the iteration.</summary>
+    public Ticket Ticket { get; private set; }
+
     /// <summary>The tokens that end the body.</summary>
     public IterationCancellation Tokens { get; } = new();
 
@@ -45,7 +46,7 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
 
     public int Attempt => _draft?.Number ?? 0;
 
-    public long Iteration => _ticket.Index;
+    public long Iteration => Ticket.Index;
 
     public CancellationToken Cancellation => KeyedAttempt.BoundIn(this) ?? Tokens.Current;
 
@@ -68,8 +69,7 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
         // Before the gate: a budget that is settled records, so its lock is the outer one.
         _budgets?.Clear();
         using var visit = _gate.Enter();
-        _ticket = ticket;
-        _startLag = startedAt - ticket.Start;
+        Ticket = ticket;
         _lostBefore = _environment.Lost.Read(startedAt);
         _random?.Reset();
         _pipelines?.Begin(ticket);
@@ -98,7 +98,7 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
     public ReadOnlySpan<int> End(IterationEvent outcome, long endedAt)
     {
         using var visit = _gate.Enter();
-        var isKept = _ticket.Counted && outcome != IterationEvent.Skipped;
+        var isKept = Ticket.Counted && outcome != IterationEvent.Skipped;
         _isOpen = false;
         if (_draft is not { } draft) return [];
         if (isKept && outcome is IterationEvent.TimedOut or IterationEvent.Abandoned) CutSteps(draft, outcome, endedAt);
@@ -179,17 +179,17 @@ internal sealed partial class IterationSink : ILoadSink, IFailureSink
         if (Accepts()) _environment.Usage.Spend(billionths);
     }
 
-    private long ElapsedAt(long now) => now - _ticket.Start - PausedUntil(now);
+    private long ElapsedAt(long now) => now - Ticket.Start - PausedUntil(now);
 
     private void AddMark(int metric, long nanoseconds, long now) => Draft.Add(new Sample(
-        metric, SampleKind.Mark, nanoseconds, Math.Min(nanoseconds, _startLag + LostUntil(now))));
+        metric, SampleKind.Mark, nanoseconds, Math.Min(nanoseconds, _lostBefore.At - Ticket.Start + LostUntil(now))));
 
     private void Add(string name, MetricKind kind, SampleKind sample, long bits)
     {
         if (Accepts()) Draft.Add(new Sample(_names.Find(name, kind), sample, bits, LagNanoseconds: 0));
     }
 
-    private bool Accepts() => IsOpen() && _ticket.Counted;
+    private bool Accepts() => IsOpen() && Ticket.Counted;
 
     private bool IsOpen()
     {

@@ -1,3 +1,4 @@
+using LoadTest.Runner.Profiles;
 using LoadTest.Runner.Recording;
 using LoadTest.Runner.Resilience;
 using LoadTest.Runner.Scenarios;
@@ -54,4 +55,7 @@ internal sealed record UserEnvironment
 
     /// <summary>Bound on one iteration, all its attempts.</summary>
     public required TimeSpan IterationTimeout { get; init; }
+
+    /// <summary>The same in nanoseconds.</summary>
+    public long TimeoutNanoseconds => PlanTime.Nanoseconds(IterationTimeout);
 }

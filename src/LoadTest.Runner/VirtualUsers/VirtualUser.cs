@@ -22,11 +22,12 @@ internal sealed class VirtualUser : IVirtualUser
         _run = new IterationRun(environment, id, _state);
     }
 
-    public IThreadPoolWorkItem? ResumeAfterDetach { get; set; }
+    public IUserDriver Driver
+    {
+        set => _run.Driver = value;
+    }
 
-    public long ForcedEndAt { get; private set; }
-
-    public ValueTask<long> RunAsync(Ticket ticket, long startedAt) => _run.RunAsync(ticket, startedAt);
+    public long Run(Ticket ticket, long startedAt) => _run.Run(ticket, startedAt);
 
     /// <summary>A context outside all iterations, for the hooks of the user; what it records is discarded.</summary>
     public IterationSink OpenUncounted()
@@ -42,7 +43,7 @@ internal sealed class VirtualUser : IVirtualUser
     /// <returns>The earliest moment at which this user could next be over it.</returns>
     public long Expire(long now)
     {
-        var timeout = PlanTime.Nanoseconds(_environment.IterationTimeout);
+        var timeout = _environment.TimeoutNanoseconds;
         var run = _run;
         var phase = run.Phase;
         if (phase.IsSettled) return now + timeout;
@@ -74,10 +75,8 @@ internal sealed class VirtualUser : IVirtualUser
 
     private void ForceEnd(IterationRun run, IterationPhase phase, Outcome outcome)
     {
-        var isBlocking = phase.IsInBody;
         if (!run.TryForceEnd(phase, outcome)) return;
-        ForcedEndAt = run.ForcedEndAt;
-        _run = new IterationRun(_environment, _id, _state);
-        run.Release(isBlocking ? ResumeAfterDetach : null);
+        _run = new IterationRun(_environment, _id, _state) { Driver = run.Driver };
+        run.Release();
     }
 }

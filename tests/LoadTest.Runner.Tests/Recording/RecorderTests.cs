@@ -42,6 +42,36 @@ public sealed class RecorderTests
         summary.Quantiles.ValueAtRank(4).Should().Be(40);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_time_of_0_is_one_like_all_others_with_a_limit_and_without(bool isLimited)
+    {
+        var step = _recorder.Metric("step", MetricKind.Time);
+        if (isLimited) _recorder.Watch(step, limit: 15, WatchSide.Above);
+        foreach (var milliseconds in (long[])[0, 10, 0, 0, 20, 0])
+            _recorder.Time(step, milliseconds * Millisecond);
+
+        var summary = _recorder.Finish(1).Metric("step")!;
+
+        (summary.Count, summary.Mean, summary.Min, summary.Max).Should().Be((6, 5, 0, 20));
+        summary.StdDev.Should().BeApproximately(Math.Sqrt(175.0 / 3), 0.01);
+        summary.Quantiles!.ValueAtRank(4).Should().Be(0);
+        summary.Quantiles.ValueAtRank(5).Should().BeApproximately(10, 0.01);
+    }
+
+    [Fact]
+    public void Times_that_are_all_0_have_a_mean_a_minimum_and_a_maximum_of_0()
+    {
+        var step = _recorder.Metric("step", MetricKind.Time);
+        _recorder.Time(step, 0);
+
+        var summary = _recorder.Finish(1).Metric("step")!;
+
+        (summary.Count, summary.Mean, summary.Min, summary.Max).Should().Be((1, 0, 0, 0));
+        summary.Quantiles!.ValueAtPercentile(99).Should().Be(0);
+    }
+
     [Fact]
     public void Values_keep_their_unit_and_three_digits_over_all_magnitudes()
     {

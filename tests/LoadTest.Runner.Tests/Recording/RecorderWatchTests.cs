@@ -30,6 +30,19 @@ public sealed class RecorderWatchTests
     }
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(999_999, 1)]
+    [InlineData(1_000_000, 0)]
+    public void A_time_violates_a_lower_limit_if_it_is_strictly_below_it(long nanoseconds, long violations)
+    {
+        var time = _recorder.Metric("step", MetricKind.Time);
+        var watch = _recorder.Watch(time, limit: 1, WatchSide.Below);
+        _recorder.Time(time, nanoseconds);
+
+        Total(watch).Violations.Should().Be(violations);
+    }
+
+    [Theory]
     [InlineData(5, 5, 0)]
     [InlineData(5, 4.999, 1)]
     [InlineData(5, 6, 0)]

@@ -1,4 +1,5 @@
 using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Recording;
 
 namespace LoadTest.Runner.Tests.Runs;
 
@@ -135,5 +136,52 @@ public sealed class ClosedModelTests
         });
 
         users.Should().Equal(new Dictionary<int, int> { [0] = 40, [1] = 20, [2] = 20 });
+    }
+
+    [Fact]
+    public void What_an_awaited_body_leaves_in_its_execution_context_does_not_meet_the_next_iteration()
+    {
+        var simulation = new Simulation();
+        var local = new AsyncLocal<string?>();
+        var met = new HashSet<string?>();
+
+        var result = simulation.Run(async _ =>
+        {
+            met.Add(local.Value);
+            await simulation.Delay(100);
+            local.Value = "left behind";
+        });
+
+        result.Measurements.Iterations.Ok.Should().Be(100);
+        met.Should().Equal([null]);
+    }
+
+    [Fact]
+    public void Users_whose_bodies_complete_at_once_take_turns_and_to_wait_for_a_turn_is_lag()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 2, Duration = TimeSpan.FromMilliseconds(30) } };
+        var users = new List<int>();
+
+        var result = simulation.Run(load =>
+        {
+            users.Add(load.User);
+            simulation.Time.Advance(TimeSpan.FromMilliseconds(3));
+            return default;
+        });
+
+        users.Should().Equal(0, 1, 0, 1, 0, 1, 0, 1, 0, 1);
+        var lag = result.Measurements.Metric(GeneratorMetrics.ScheduleLagName)!;
+        (lag.Count, lag.Mean, lag.Max).Should().Be((10, 2.7, 3), "all but the very first wait for the body of the other");
+    }
+
+    [Fact]
+    public void Bodies_whose_tasks_call_back_at_once_do_not_pile_up_on_the_stack()
+    {
+        var simulation = new Simulation { Profile = new() { Users = 1, Iterations = 50_000 } };
+        var source = new InlineSource();
+
+        var result = simulation.Run(_ => new ValueTask(source, token: 0));
+
+        result.Measurements.Iterations.Ok.Should().Be(50_000);
     }
 }

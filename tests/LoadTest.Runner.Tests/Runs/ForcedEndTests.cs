@@ -49,6 +49,28 @@ public sealed class ForcedEndTests
         Lag(result.Measurements).Max.Should().Be(7_000 - result.Measurements.Metric("iteration")!.Max);
     }
 
+    [Fact]
+    public void A_body_that_blocks_beyond_its_timeout_and_then_waits_is_settled_once()
+    {
+        var simulation = new Simulation { Profile = OneUser };
+
+        var result = simulation.Run(load =>
+        {
+            if (load.Iteration > 0) return simulation.Taking(milliseconds: 100)(load);
+            simulation.Time.Advance(TimeSpan.FromSeconds(7));
+            return FailLaterAsync();
+        });
+
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { TimedOut = 1, Failed = 1, Ok = 30 }, "one user goes on from second 7");
+        result.Measurements.Errors.Should().ContainSingle().Which.Type.Should().Be("IterationTimeout");
+
+        async ValueTask FailLaterAsync()
+        {
+            await simulation.Delay(50);
+            throw new InvalidOperationException("too late for anyone");
+        }
+    }
+
     private static MetricSummary Lag(Measurements measurements) => measurements.Metric(GeneratorMetrics.ScheduleLagName)!;
 
     private static ITimer At(Simulation simulation, double seconds, Action happen) =>

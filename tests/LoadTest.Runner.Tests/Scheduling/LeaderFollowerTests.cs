@@ -20,7 +20,7 @@ public sealed class LeaderFollowerTests
             if (leads.Count == 1)
             {
                 SpinWait.SpinUntil(() => threads.CanRun, Patience);
-                var keptTheLead = threads.Run(new Work(() => release.Wait(Patience)));
+                var keptTheLead = threads.Run(new ActionItem(() => release.Wait(Patience)));
                 first.SetResult(keptTheLead);
                 return !keptTheLead;
             }
@@ -52,7 +52,7 @@ public sealed class LeaderFollowerTests
             }
 
             SpinWait.SpinUntil(() => threads.CanRun, Patience);
-            return !threads.Run(new Work(() => SpinWait.SpinUntil(() => !threads.IsLeading, Patience)));
+            return !threads.Run(new ActionItem(() => SpinWait.SpinUntil(() => !threads.IsLeading, Patience)));
         }).Start("test");
 
         await ended.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
@@ -68,7 +68,7 @@ public sealed class LeaderFollowerTests
 
         new LeaderFollower(threads =>
         {
-            var keptTheLead = threads.Run(new Work(() =>
+            var keptTheLead = threads.Run(new ActionItem(() =>
             {
                 local.Value = "of the body";
                 SynchronizationContext.SetSynchronizationContext(new SynchronizationContext());
@@ -90,12 +90,12 @@ public sealed class LeaderFollowerTests
         new LeaderFollower(threads =>
         {
             SpinWait.SpinUntil(() => threads.CanRun, Patience);
-            var isFirstTaken = threads.TryHandOver(new Work(() =>
+            var isFirstTaken = threads.TryHandOver(new ActionItem(() =>
             {
                 release.Wait(Patience);
                 ran.SetResult(Thread.CurrentThread);
             }));
-            var isSecondTaken = threads.TryHandOver(new Work(static () => { }));
+            var isSecondTaken = threads.TryHandOver(new ActionItem(static () => { }));
             release.Set();
             answers.SetResult((isFirstTaken, isSecondTaken, Thread.CurrentThread));
             return false;
@@ -104,10 +104,5 @@ public sealed class LeaderFollowerTests
         var (first, second, leader) = await answers.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         (first, second).Should().Be((true, false));
         (await ran.Task.WaitAsync(Patience, TestContext.Current.CancellationToken)).Should().NotBeSameAs(leader);
-    }
-
-    private sealed class Work(Action body) : IThreadPoolWorkItem
-    {
-        public void Execute() => body();
     }
 }

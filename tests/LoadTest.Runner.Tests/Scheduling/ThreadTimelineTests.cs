@@ -22,7 +22,7 @@ public sealed class ThreadTimelineTests
 
         async Task EndAsync(int i, long at)
         {
-            await new Wait(timeline, resumeOn: null).Until(at).ConfigureAwait(false);
+            await new AwaitableWait(timeline).Until(at).ConfigureAwait(false);
             lock (ended) ended.Add((i, at - _clock.Now));
         }
     }
@@ -42,7 +42,7 @@ public sealed class ThreadTimelineTests
 
         async Task<bool> GoOnAsync()
         {
-            await new Wait(timeline, WorkQueue.ThreadPool).Until(at).ConfigureAwait(false);
+            await InPool(timeline, at).ConfigureAwait(false);
             // Whoever comes first blocks until every other one has come.
             return Interlocked.Exchange(ref blocks, 0) == 1 ? allOthers.Wait(Patience) : allOthers.Signal() || true;
         }
@@ -61,7 +61,7 @@ public sealed class ThreadTimelineTests
 
         async Task<long> GoOnAsync()
         {
-            await new Wait(timeline, WorkQueue.ThreadPool).Until(at).ConfigureAwait(false);
+            await InPool(timeline, at).ConfigureAwait(false);
             return at - _clock.Now;
         }
     }
@@ -84,11 +84,11 @@ public sealed class ThreadTimelineTests
 
         async Task WalkAsync()
         {
-            var wait = new Wait(timeline, resumeOn: null);
+            var wait = new AwaitableWait(timeline);
             for (var i = 0; i < Starts; i++)
             {
                 await wait.Until(_clock.Now + (PlanTime.NanosecondsPerMillisecond / 10)).ConfigureAwait(false);
-                timeline.Start(new StartedItem(Run), WorkQueue.ThreadPool);
+                timeline.Start(new ActionItem(Run), WorkQueue.ThreadPool);
             }
         }
 
@@ -107,9 +107,9 @@ public sealed class ThreadTimelineTests
     public async Task An_earlier_wait_that_comes_later_is_not_missed()
     {
         using var timeline = new ThreadTimeline(_clock, "test");
-        var late = new Wait(timeline, resumeOn: null).Until(_clock.Now + PlanTime.Nanoseconds(TimeSpan.FromHours(1))).AsTask();
+        var late = new AwaitableWait(timeline).Until(_clock.Now + PlanTime.Nanoseconds(TimeSpan.FromHours(1))).AsTask();
 
-        await new Wait(timeline, resumeOn: null).Until(_clock.Now + PlanTime.NanosecondsPerMillisecond).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await new AwaitableWait(timeline).Until(_clock.Now + PlanTime.NanosecondsPerMillisecond).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
 
         late.IsCompleted.Should().BeFalse();
         timeline.Stop();
@@ -125,7 +125,7 @@ public sealed class ThreadTimelineTests
             var waiting = Enumerable.Range(0, 4).Select(_ => Task.Run(
                 async () =>
                 {
-                    for (var i = 0; i < 5; i++) await new Wait(timeline, WorkQueue.ThreadPool).Until(_clock.Now + PlanTime.Nanoseconds(TimeSpan.FromHours(1)));
+                    for (var i = 0; i < 5; i++) await InPool(timeline, _clock.Now + PlanTime.Nanoseconds(TimeSpan.FromHours(1)));
                 },
                 TestContext.Current.CancellationToken)).ToList();
             if (round % 2 == 0) timeline.Stop();
@@ -146,14 +146,17 @@ public sealed class ThreadTimelineTests
 
         async Task DisposeAsync()
         {
-            await new Wait(timeline, resumeOn: null).Until(_clock.Now + (20 * PlanTime.NanosecondsPerMillisecond)).ConfigureAwait(false);
+            await new AwaitableWait(timeline).Until(_clock.Now + (20 * PlanTime.NanosecondsPerMillisecond)).ConfigureAwait(false);
             timeline.Dispose();
             disposed.SetResult();
         }
     }
 
-    private sealed class StartedItem(Action body) : IThreadPoolWorkItem
+    // As the loop of a user waits: it goes on in a work item.
+    private static Task InPool(ThreadTimeline timeline, long at)
     {
-        public void Execute() => body();
+        var goesOn = new TaskCompletionSource();
+        new Wait(timeline, WorkQueue.ThreadPool, new ActionItem(goesOn.SetResult)).Begin(at);
+        return goesOn.Task;
     }
 }

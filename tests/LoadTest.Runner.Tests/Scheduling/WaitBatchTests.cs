@@ -88,17 +88,9 @@ public sealed class WaitBatchTests
         return batch;
     }
 
-    private void Add(WaitBatch batch, int number, Action body)
+    private void Add(WaitBatch batch, int number, Action body) => batch.Add(new Wait(new TimerTimeline(_clock), _work, new ActionItem(() =>
     {
-        var wait = new Wait(new TimerTimeline(_clock), _work);
-        _ = GoOnAsync(wait.Until(PlanTime.Nanoseconds(TimeSpan.FromHours(1))));
-        batch.Add(wait);
-
-        async Task GoOnAsync(ValueTask until)
-        {
-            await until.ConfigureAwait(false);
-            body();
-            _resumed.Add(number);
-        }
-    }
+        body();
+        _resumed.Add(number);
+    })));
 }

@@ -45,7 +45,7 @@ internal sealed class RunMonitor : IDisposable
         _model = model;
         (_start, _end) = (start, end);
         _timeline = core.Environment.Timelines(core.Clock, "LoadTest monitor");
-        _wait = new AwaitableWait(_timeline);
+        _wait = new AwaitableWait(_timeline, WaitPrecision.Loose);
         _probe = new ThreadPoolProbe(
             () => core.Clock.Now, core.Lost, core.Environment.Work.Enqueue, delay => core.Recorder.Time(core.Generator.ThreadPoolDelay, delay));
         _grace = new GracefulStop(end, core.Plan.Profile.GracefulStop);

@@ -10,7 +10,8 @@ internal sealed class AwaitableWait : IValueTaskSource, IThreadPoolWorkItem
 
     /// <summary>Creates a wait.</summary>
     /// <param name="timeline">Wakes it.</param>
-    public AwaitableWait(Timeline timeline) => _wait = new Wait(timeline, resumeOn: null, this);
+    /// <param name="precision">How late it may end.</param>
+    public AwaitableWait(Timeline timeline, WaitPrecision precision) => _wait = new Wait(timeline, resumeOn: null, precision, this);
 
     /// <summary>Completes at a moment of the plan, or when the timeline is stopped.</summary>
     public ValueTask Until(long at)

@@ -28,7 +28,7 @@ internal sealed class OpenModel : ILoadModel
         _slots = before?._slots ?? new SlotPool(context, users);
         _slots.OnEnded = OnIterationEnded;
         _slots.OnFaulted = _completion.End;
-        _wait = new AwaitableWait(context.Timeline);
+        _wait = new AwaitableWait(context.Timeline, WaitPrecision.Exact);
         _arrived = before?._arrived ?? 0;
     }
 

@@ -36,7 +36,7 @@ internal sealed class ThreadTimeline : Timeline
         {
             if (!_stopped)
             {
-                var at = wait.IsPrecise ? wait.DueAt : WithOthers(wait.DueAt);
+                var at = wait.Precision == WaitPrecision.Together ? WithOthers(wait.DueAt) : wait.DueAt;
                 var isFirst = _waiting.IsEmpty || at < _waiting.EarliestAt;
                 _waiting.Add(wait, at);
                 // Within the lock: once it is stopped, the event may be gone.
@@ -81,7 +81,7 @@ internal sealed class ThreadTimeline : Timeline
     {
         PreciseSleep.BeExact();
         _dispatch.Begin(threads);
-        while (TryCollect(out var nanoseconds))
+        while (TryCollect(out var nanoseconds, out var precision))
         {
             if (_due.Count > 0)
             {
@@ -92,21 +92,22 @@ internal sealed class ThreadTimeline : Timeline
             }
 
             _dispatch.Look();
-            Sleep(_dispatch.MustLook ? Math.Min(nanoseconds, LongestSleepNanoseconds) : nanoseconds);
+            Sleep(_dispatch.MustLook ? Math.Min(nanoseconds, LongestSleepNanoseconds) : nanoseconds, precision);
         }
 
         _ended.Set();
         return false;
     }
 
-    // False when it is disposed; else what is due, or how long nothing will be.
-    private bool TryCollect(out long nanoseconds)
+    // False when it is disposed; else what is due, or how long nothing will be and how exactly the next wait is to end.
+    private bool TryCollect(out long nanoseconds, out WaitPrecision precision)
     {
         lock (_gate)
         {
             nanoseconds = long.MaxValue;
             var now = _clock.Now;
             while (!_waiting.IsEmpty && (nanoseconds = _waiting.EarliestAt - now) <= 0) _due.Add(_waiting.Take());
+            precision = _waiting.IsEmpty ? WaitPrecision.Loose : _waiting.Earliest.Precision;
 
             return !_disposed;
         }
@@ -121,11 +122,14 @@ internal sealed class ThreadTimeline : Timeline
     }
 
     // The event wakes up to a millisecond late, which is too coarse for an arrival; the precise sleep cannot be woken, so it is short.
-    private void Sleep(long nanoseconds)
+    private void Sleep(long nanoseconds, WaitPrecision precision)
     {
-        const long EventResolution = 2_000_000;
+        const long Resolution = 1_000_000;
+        const long EventResolution = 2 * Resolution;
+        const long LongestWait = 1_000 * Resolution;
         if (nanoseconds == long.MaxValue) _wakeUp.WaitOne();
-        else if (nanoseconds > EventResolution + LongestSleepNanoseconds) _wakeUp.WaitOne((int)Math.Min(1_000, (nanoseconds - EventResolution) / 1_000_000));
+        else if (precision == WaitPrecision.Loose) _wakeUp.WaitOne((int)((Math.Min(LongestWait, nanoseconds) + Resolution - 1) / Resolution));
+        else if (nanoseconds > EventResolution + LongestSleepNanoseconds) _wakeUp.WaitOne((int)(Math.Min(LongestWait, nanoseconds - EventResolution) / Resolution));
         else PreciseSleep.For(Math.Min(nanoseconds, LongestSleepNanoseconds));
     }
 }

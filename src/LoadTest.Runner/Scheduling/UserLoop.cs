@@ -51,7 +51,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
         _pause = pause;
         _iterations = firstIteration;
         _onEnded = onEnded;
-        _wait = new Wait(context.Timeline, context.Work, this);
+        _wait = new Wait(context.Timeline, context.Work, WaitPrecision.Together, this);
         _user.Driver = this;
     }
 

@@ -3,14 +3,15 @@ namespace LoadTest.Runner.Scheduling;
 /// <summary>A reusable wait of one loop for a moment of the plan. One wait at a time; no allocation after the first.</summary>
 /// <param name="timeline">Wakes it.</param>
 /// <param name="resumeOn">Where the loop goes on; null for the thread of the timeline itself, for loops that must not queue.</param>
+/// <param name="precision">How late it may end.</param>
 /// <param name="next">Goes on with the loop.</param>
-internal sealed class Wait(Timeline timeline, WorkQueue? resumeOn, IThreadPoolWorkItem next)
+internal sealed class Wait(Timeline timeline, WorkQueue? resumeOn, WaitPrecision precision, IThreadPoolWorkItem next)
 {
     /// <summary>The moment waited for; the timeline's own.</summary>
     public long DueAt { get; private set; }
 
-    /// <summary>Whether a fraction of a millisecond matters: in loops on the thread of the timeline, which start arrivals.</summary>
-    public bool IsPrecise => ResumeOn is null;
+    /// <summary>How late it may end.</summary>
+    public WaitPrecision Precision { get; } = precision;
 
     /// <summary>Where the loop goes on; null for the thread of the timeline.</summary>
     public WorkQueue? ResumeOn { get; } = resumeOn;

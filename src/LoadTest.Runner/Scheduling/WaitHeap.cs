@@ -14,6 +14,9 @@ internal sealed class WaitHeap
     /// <summary>The time of the earliest; only if there is one.</summary>
     public long EarliestAt => _entries[0].At;
 
+    /// <summary>The earliest; only if there is one.</summary>
+    public Wait Earliest => _entries[0].Wait;
+
     /// <summary>Adds a wait.</summary>
     public void Add(Wait wait, long at)
     {
@@ -38,7 +41,7 @@ internal sealed class WaitHeap
     /// <summary>Takes the earliest; only if there is one.</summary>
     public Wait Take()
     {
-        var earliest = _entries[0].Wait;
+        var earliest = Earliest;
         var moved = _entries[--_count];
         _entries[_count] = default;
         if (_count > 0) PutDown(moved);

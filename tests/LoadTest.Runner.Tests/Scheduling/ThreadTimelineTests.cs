@@ -9,8 +9,10 @@ public sealed class ThreadTimelineTests
 
     private readonly RunClock _clock = new(TimeProvider.System);
 
-    [Fact]
-    public async Task Waits_end_in_order_and_never_before_their_moment()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Waits_end_and_never_before_their_moment(bool isLoose)
     {
         using var timeline = new ThreadTimeline(_clock, "test");
         var ended = new List<(int Wait, long Early)>();
@@ -22,7 +24,7 @@ public sealed class ThreadTimelineTests
 
         async Task EndAsync(int i, long at)
         {
-            await new AwaitableWait(timeline).Until(at).ConfigureAwait(false);
+            await new AwaitableWait(timeline, isLoose ? WaitPrecision.Loose : WaitPrecision.Exact).Until(at).ConfigureAwait(false);
             lock (ended) ended.Add((i, at - _clock.Now));
         }
     }
@@ -84,7 +86,7 @@ public sealed class ThreadTimelineTests
 
         async Task WalkAsync()
         {
-            var wait = new AwaitableWait(timeline);
+            var wait = new AwaitableWait(timeline, WaitPrecision.Exact);
             for (var i = 0; i < Starts; i++)
             {
                 await wait.Until(_clock.Now + (PlanTime.NanosecondsPerMillisecond / 10)).ConfigureAwait(false);
@@ -107,9 +109,9 @@ public sealed class ThreadTimelineTests
     public async Task An_earlier_wait_that_comes_later_is_not_missed()
     {
         using var timeline = new ThreadTimeline(_clock, "test");
-        var late = new AwaitableWait(timeline).Until(_clock.Now + PlanTime.Nanoseconds(TimeSpan.FromHours(1))).AsTask();
+        var late = new AwaitableWait(timeline, WaitPrecision.Exact).Until(_clock.Now + PlanTime.Nanoseconds(TimeSpan.FromHours(1))).AsTask();
 
-        await new AwaitableWait(timeline).Until(_clock.Now + PlanTime.NanosecondsPerMillisecond).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await new AwaitableWait(timeline, WaitPrecision.Exact).Until(_clock.Now + PlanTime.NanosecondsPerMillisecond).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
 
         late.IsCompleted.Should().BeFalse();
         timeline.Stop();
@@ -146,7 +148,7 @@ public sealed class ThreadTimelineTests
 
         async Task DisposeAsync()
         {
-            await new AwaitableWait(timeline).Until(_clock.Now + (20 * PlanTime.NanosecondsPerMillisecond)).ConfigureAwait(false);
+            await new AwaitableWait(timeline, WaitPrecision.Exact).Until(_clock.Now + (20 * PlanTime.NanosecondsPerMillisecond)).ConfigureAwait(false);
             timeline.Dispose();
             disposed.SetResult();
         }
@@ -156,7 +158,7 @@ public sealed class ThreadTimelineTests
     private static Task InPool(ThreadTimeline timeline, long at)
     {
         var goesOn = new TaskCompletionSource();
-        new Wait(timeline, WorkQueue.ThreadPool, new ActionItem(goesOn.SetResult)).Begin(at);
+        new Wait(timeline, WorkQueue.ThreadPool, WaitPrecision.Together, new ActionItem(goesOn.SetResult)).Begin(at);
         return goesOn.Task;
     }
 }

@@ -88,7 +88,7 @@ public sealed class WaitBatchTests
         return batch;
     }
 
-    private void Add(WaitBatch batch, int number, Action body) => batch.Add(new Wait(new TimerTimeline(_clock), _work, new ActionItem(() =>
+    private void Add(WaitBatch batch, int number, Action body) => batch.Add(new Wait(new TimerTimeline(_clock), _work, WaitPrecision.Together, new ActionItem(() =>
     {
         body();
         _resumed.Add(number);

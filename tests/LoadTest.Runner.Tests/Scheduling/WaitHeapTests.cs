@@ -46,5 +46,5 @@ public sealed class WaitHeapTests
         }
     }
 
-    private static Wait NewWait() => new(null!, resumeOn: null, next: null!);
+    private static Wait NewWait() => new(null!, resumeOn: null, WaitPrecision.Exact, next: null!);
 }

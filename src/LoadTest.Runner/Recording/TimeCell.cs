@@ -10,7 +10,6 @@ namespace LoadTest.Runner.Recording;
 internal sealed class TimeCell(Watch[] watches) : MetricCell(watches)
 {
     private readonly SharedBucketCounts _buckets = new();
-    private readonly bool _isWatched = watches.Length > 0;
     private long _zeros;
     private long _min = long.MaxValue;
     private long _max = long.MinValue;
@@ -42,7 +41,7 @@ internal sealed class TimeCell(Watch[] watches) : MetricCell(watches)
     /// <param name="lagNanoseconds">The part that the generator itself caused; at most all of it.</param>
     public void Record(long nanoseconds, long lagNanoseconds)
     {
-        if (nanoseconds == 0 && !_isWatched)
+        if (nanoseconds == 0 && Watches.Length == 0)
             Volatile.Write(ref _zeros, _zeros + 1);
         else
             RecordFully(nanoseconds, lagNanoseconds);

@@ -39,7 +39,10 @@ internal sealed class ArrivalSlot : IThreadPoolWorkItem, IUserDriver
     {
         try
         {
-            if (IsIdleAfterRun()) _onIdle(this);
+            if (!_context.Stop.MayStart) Drop();
+            // By now the slot may belong to the next iteration.
+            else if (Run() == IVirtualUser.Pending) return;
+            _onIdle(this);
         }
         catch (Exception engineError)
         {
@@ -47,18 +50,16 @@ internal sealed class ArrivalSlot : IThreadPoolWorkItem, IUserDriver
         }
     }
 
-    // False while the iteration goes on: by now the slot may belong to the next one.
-    private bool IsIdleAfterRun()
+    // It has waited for a thread beyond the end.
+    private void Drop()
     {
-        if (!_context.Stop.MayStart)
-        {
-            // It has waited for a thread beyond the end.
-            if (_ticket.Counted) _context.Observer.Dropped();
-            return true;
-        }
+        if (_ticket.Counted) _context.Observer.Dropped();
+    }
 
+    private long Run()
+    {
         var startedAt = Math.Max(_ticket.Start, _context.Clock.Now);
         if (_ticket.Counted) _context.Observer.Lagged(startedAt - _ticket.Start);
-        return _user.Run(_ticket, startedAt) != IVirtualUser.Pending;
+        return _user.Run(_ticket, startedAt);
     }
 }

@@ -37,13 +37,7 @@ public sealed class ForcedEndTests
     {
         var simulation = new Simulation { Profile = OneUser };
 
-        // All in one: while the body blocks the thread of the simulation, no other work runs.
-        var result = simulation.Run(load =>
-        {
-            if (load.Iteration > 0) return simulation.Taking(milliseconds: 100)(load);
-            simulation.Time.Advance(TimeSpan.FromSeconds(7));
-            return ValueTask.CompletedTask;
-        });
+        var result = simulation.Run(FirstBlocks(simulation, then: static () => ValueTask.CompletedTask));
 
         result.Measurements.Iterations.TimedOut.Should().Be(1);
         Lag(result.Measurements).Max.Should().Be(7_000 - result.Measurements.Metric("iteration")!.Max);
@@ -54,12 +48,7 @@ public sealed class ForcedEndTests
     {
         var simulation = new Simulation { Profile = OneUser };
 
-        var result = simulation.Run(load =>
-        {
-            if (load.Iteration > 0) return simulation.Taking(milliseconds: 100)(load);
-            simulation.Time.Advance(TimeSpan.FromSeconds(7));
-            return FailLaterAsync();
-        });
+        var result = simulation.Run(FirstBlocks(simulation, then: FailLaterAsync));
 
         result.Measurements.Iterations.Should().BeEquivalentTo(new { TimedOut = 1, Failed = 1, Ok = 30 }, "one user goes on from second 7");
         result.Measurements.Errors.Should().ContainSingle().Which.Type.Should().Be("IterationTimeout");
@@ -70,6 +59,14 @@ public sealed class ForcedEndTests
             throw new InvalidOperationException("too late for anyone");
         }
     }
+
+    // Seven seconds all in one: while the body blocks the thread of the simulation, no other work runs.
+    private static Func<LoadContext, ValueTask> FirstBlocks(Simulation simulation, Func<ValueTask> then) => load =>
+    {
+        if (load.Iteration > 0) return simulation.Taking(milliseconds: 100)(load);
+        simulation.Time.Advance(TimeSpan.FromSeconds(7));
+        return then();
+    };
 
     private static MetricSummary Lag(Measurements measurements) => measurements.Metric(GeneratorMetrics.ScheduleLagName)!;
 

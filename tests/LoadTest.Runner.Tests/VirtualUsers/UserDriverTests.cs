@@ -12,11 +12,11 @@ public sealed class UserDriverTests
     private const long Second = PlanTime.NanosecondsPerSecond;
 
     private readonly VirtualTime _time = new();
-    private TaskCompletionSource _answer = new();
     private readonly TellingDriver _driver = new();
     private readonly RunClock _clock;
     private readonly UserEnvironment _environment;
     private readonly VirtualUser _user;
+    private TaskCompletionSource _answer = new();
 
     public UserDriverTests()
     {

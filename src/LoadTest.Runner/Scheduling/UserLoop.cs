@@ -27,10 +27,10 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
     private ExecutionContext? _flow;
     private long _resumedAt;
 
-    // How late the next start is: 0 where it follows the end of the one before in the same breath.
+    // How late the next start is: 0 where it follows the end of the one before in the same breath, and below 0 where it is not due yet.
     private long _lag;
     private long _iterations;
-    private long _startedAt;
+    private long _plannedStart;
     private long _earliest = long.MinValue;
     private long _expectedAt;
     private long _warmUps;
@@ -61,7 +61,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
     /// <summary>Queues the loop, to start or to go on.</summary>
     public void Enqueue()
     {
-        _expectedAt = _context.Clock.Now;
+        _expectedAt = Math.Max(_earliest, _context.Clock.Now);
         _context.Work.Enqueue(this);
     }
 
@@ -145,12 +145,12 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
     private long Begin(Ticket ticket, long now)
     {
         if (ticket.Counted) _context.Observer.Lagged(_lag);
+        _plannedStart = _lag <= _pause?.Tolerance ? now - _lag : now;
         _lag = 0;
-        _startedAt = now;
         return _user.Run(ticket, now);
     }
 
-    private void End(long endedAt) => _earliest = _pause?.Next(_warmUps + _iterations, _startedAt, endedAt) ?? endedAt;
+    private void End(long endedAt) => _earliest = _pause?.Next(_warmUps + _iterations, _plannedStart, endedAt) ?? endedAt;
 
     private bool TryTakeTicket(long now, out Ticket ticket)
     {

@@ -13,6 +13,9 @@ internal sealed class SimulatedQueue(Random? order = null) : WorkQueue
     /// <summary>While no thread is free, nothing runs.</summary>
     public bool IsStarved { get; set; }
 
+    /// <summary>Called before each item: what a pool may do before it has a thread.</summary>
+    public Action ItemBegins { get; init; } = static () => { };
+
     public bool HasItems
     {
         get
@@ -33,6 +36,7 @@ internal sealed class SimulatedQueue(Random? order = null) : WorkQueue
         var any = false;
         while (!IsStarved && TryTake(out var item))
         {
+            ItemBegins();
             item.Execute();
             any = true;
         }

@@ -57,12 +57,15 @@ public sealed partial class LoadTestAttribute
 
     /// <summary>
     /// Closed model: the pause after each iteration, a duration or a range such as <c>"300ms..1s"</c> from which each pause is
-    /// drawn uniformly. Outside the latency. None by default; not together with <see cref="Pacing"/>.
+    /// drawn uniformly. Outside the latency. So that users wake together it lasts up to a hundredth longer, at most 2 ms, and up to
+    /// 0.25 ms if it is shorter than 25 ms; one of a few milliseconds, 2 ms if the timer is busy. None by default; not together with
+    /// <see cref="Pacing"/>.
     /// </summary>
     public string? ThinkTime { get; set; }
 
     /// <summary>
-    /// Closed model: the fixed period from the start of one iteration to the start of the next; a late one never catches up.
+    /// Closed model: the fixed period from the start of one iteration to the start of the next; a late one never catches up. A start
+    /// that the generator itself delays by up to 4 ms, but no more than half the period, counts as on time: the next ones do not move.
     /// Outside the latency. None by default; not together with <see cref="ThinkTime"/>.
     /// </summary>
     public string? Pacing { get; set; }

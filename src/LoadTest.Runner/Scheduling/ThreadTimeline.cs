@@ -1,12 +1,18 @@
+using LoadTest.Runner.Profiles;
+
 namespace LoadTest.Runner.Scheduling;
 
 /// <summary>
 /// A timeline on threads of its own, so that the schedule holds when the thread pool is starved or a body blocks its thread. The
-/// earliest wait of a heap is slept for in slices, so that an earlier one that arrives meanwhile is late by a slice at most.
+/// earliest wait of a heap is slept for in slices, so that an earlier one that arrives meanwhile is late by a slice, 2 ms, at most.
 /// </summary>
 internal sealed class ThreadTimeline : Timeline
 {
-    private const long LongestSleepNanoseconds = 1_000_000;
+    // From one moment to the next of users that go on together, one sleep is enough.
+    private const long LongestSleep = SharedMoment.Coarsest;
+
+    // A body that holds up its batch is to be noticed soon.
+    private const long LongestSleepAtWork = PlanTime.NanosecondsPerMillisecond;
 
     private readonly RunClock _clock;
     private readonly LeaderFollower _threads;
@@ -36,7 +42,7 @@ internal sealed class ThreadTimeline : Timeline
         {
             if (!_stopped)
             {
-                var at = wait.Precision == WaitPrecision.Together ? WithOthers(wait.DueAt) : wait.DueAt;
+                var at = wait.Precision == WaitPrecision.Together ? SharedMoment.Of(wait.DueAt, _clock.Now) : wait.DueAt;
                 var isFirst = _waiting.IsEmpty || at < _waiting.EarliestAt;
                 _waiting.Add(wait, at);
                 // Within the lock: once it is stopped, the event may be gone.
@@ -92,7 +98,7 @@ internal sealed class ThreadTimeline : Timeline
             }
 
             _dispatch.Look();
-            Sleep(_dispatch.MustLook ? Math.Min(nanoseconds, LongestSleepNanoseconds) : nanoseconds, precision);
+            Sleep(_dispatch.MustLook ? Math.Min(nanoseconds, LongestSleepAtWork) : nanoseconds, precision);
         }
 
         _ended.Set();
@@ -113,23 +119,15 @@ internal sealed class ThreadTimeline : Timeline
         }
     }
 
-    // Users that think are woken together: a thread that wakes at most a thousand times a second costs less than one wake-up each.
-    private static long WithOthers(long at)
-    {
-        const long Together = 1_000_000;
-        var rest = at % Together;
-        return rest <= 0 ? at - rest : at - rest + Together;
-    }
-
     // The event wakes up to a millisecond late, which is too coarse for an arrival; the precise sleep cannot be woken, so it is short.
     private void Sleep(long nanoseconds, WaitPrecision precision)
     {
-        const long Resolution = 1_000_000;
+        const long Resolution = PlanTime.NanosecondsPerMillisecond;
         const long EventResolution = 2 * Resolution;
         const long LongestWait = 1_000 * Resolution;
         if (nanoseconds == long.MaxValue) _wakeUp.WaitOne();
         else if (precision == WaitPrecision.Loose) _wakeUp.WaitOne((int)((Math.Min(LongestWait, nanoseconds) + Resolution - 1) / Resolution));
-        else if (nanoseconds > EventResolution + LongestSleepNanoseconds) _wakeUp.WaitOne((int)(Math.Min(LongestWait, nanoseconds - EventResolution) / Resolution));
-        else PreciseSleep.For(Math.Min(nanoseconds, LongestSleepNanoseconds));
+        else if (nanoseconds > EventResolution + LongestSleep) _wakeUp.WaitOne((int)(Math.Min(LongestWait, nanoseconds - EventResolution) / Resolution));
+        else PreciseSleep.For(Math.Min(nanoseconds, LongestSleep));
     }
 }

@@ -6,7 +6,7 @@ internal enum WaitPrecision
     /// <summary>A fraction of a millisecond matters: arrivals.</summary>
     Exact,
 
-    /// <summary>On the next whole millisecond, with all others of that millisecond: users that think.</summary>
+    /// <summary>At the next moment that others share, see <see cref="SharedMoment"/>: users that think.</summary>
     Together,
 
     /// <summary>Some milliseconds are nothing: whoever watches.</summary>

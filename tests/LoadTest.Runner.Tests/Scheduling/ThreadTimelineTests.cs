@@ -69,6 +69,49 @@ public sealed class ThreadTimelineTests
     }
 
     [Fact]
+    public async Task A_user_goes_on_at_the_moment_that_it_shares_with_others()
+    {
+        using var timeline = new ThreadTimeline(_clock, "test");
+        var now = _clock.Now;
+        var shared = SharedMoment.Of(now + (500 * PlanTime.NanosecondsPerMillisecond), now);
+
+        await InPool(timeline, shared - SharedMoment.Coarsest + 1).WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        _clock.Now.Should().BeGreaterThanOrEqualTo(shared);
+    }
+
+    [Fact]
+    public async Task More_starts_at_once_than_one_thread_takes_hold_nobody_up_although_the_first_and_the_last_block()
+    {
+        const int Starts = WaitDispatch.MostOfATurn + 1;
+        using var timeline = new ThreadTimeline(_clock, "test");
+        using var goOn = new ManualResetEventSlim();
+        using var released = new CountdownEvent(2);
+
+        var loop = WalkAsync();
+
+        await loop.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        released.Wait(Patience, TestContext.Current.CancellationToken).Should().BeTrue();
+
+        async Task WalkAsync()
+        {
+            var wait = new AwaitableWait(timeline, WaitPrecision.Exact);
+            await wait.Until(_clock.Now).ConfigureAwait(false);
+            // The thread of the timeline runs starts after the first hundred only, and if the other one stands by.
+            for (var i = 0; i < 100; i++) timeline.Start(new ActionItem(static () => { }), WorkQueue.ThreadPool);
+            await wait.Until(_clock.Now + (50 * PlanTime.NanosecondsPerMillisecond)).ConfigureAwait(false);
+            for (var i = 0; i < Starts; i++) timeline.Start(new ActionItem(i is 0 or Starts - 1 ? Block : static () => { }), WorkQueue.ThreadPool);
+            await wait.Until(_clock.Now + (20 * PlanTime.NanosecondsPerMillisecond)).ConfigureAwait(false);
+            goOn.Set();
+        }
+
+        void Block()
+        {
+            if (goOn.Wait(Patience)) released.Signal();
+        }
+    }
+
+    [Fact]
     public async Task Starts_go_on_while_one_of_them_blocks_whatever_thread_it_has()
     {
         const int Starts = 1_000;

@@ -6,10 +6,11 @@ using LoadTest.Runner.Scenarios;
 namespace LoadTest.Benchmarks.WholeRun;
 
 /// <summary>A run of the whole engine in this process, with everything on but the files.</summary>
-internal sealed record EngineRun(RunResult Result, TimeSpan Cpu, long AllocatedBytes, TimeSpan Verdict)
+internal sealed record EngineRun(RunResult Result, TimeSpan Cpu, long AllocatedBytes)
 {
     public static async Task<EngineRun> ExecuteAsync(
-        LoadProfile profile, Func<LoadContext, ValueTask> body, ResilienceDefinition? resilience = null, params PipelineDefinition[] pipelines)
+        LoadProfile profile, Func<LoadContext, ValueTask> body, ResilienceDefinition? resilience = null, PipelineDefinition[]? pipelines = null,
+        CancellationToken cancellation = default)
     {
         var scenario = new Scenario
         {
@@ -18,7 +19,7 @@ internal sealed record EngineRun(RunResult Result, TimeSpan Cpu, long AllocatedB
             Invoke = (_, load) => body(load),
             Profile = profile,
             Resilience = resilience ?? new ResilienceDefinition(),
-            Pipelines = pipelines,
+            Pipelines = pipelines ?? [],
             Prices = [new ModelPrice("gpt4") { InputPerMillion = 2.5, OutputPerMillion = 10 }],
         };
         var environment = RunEnvironment.Current() with { ExclusionFile = null };
@@ -26,11 +27,10 @@ internal sealed record EngineRun(RunResult Result, TimeSpan Cpu, long AllocatedB
         var core = new RunCore(RunPlan.Of(scenario, effective, environment.DrawnSeed), null, environment, _ => { });
         var cpu = Environment.CpuUsage.TotalTime;
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
-        var result = await new LoadRun(core, _ => { }).ExecuteAsync(CancellationToken.None);
+        var result = await new LoadRun(core, _ => { }).ExecuteAsync(cancellation);
         // A body that fails costs something else than what is to be measured.
         if (result.Measurements.Errors is [var error, ..]) throw new InvalidOperationException($"{error.Type}: {error.Message}");
-        return new EngineRun(
-            result, Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes(precise: true) - allocated, TimeSpan.Zero);
+        return new EngineRun(result, Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes(precise: true) - allocated);
     }
 
     public double CpuNanosecondsPerIteration => Cpu.TotalNanoseconds / Result.Measurements.Iterations.Ok;

@@ -4,13 +4,18 @@ using LoadTest.Runner.Profiles;
 namespace LoadTest.Benchmarks.WholeRun;
 
 /// <summary>What a request costs: bare loops beside the engine with a client of the user's and with load.Http.</summary>
+/// <remarks>
+/// All stay up throughout and take turns. What the own threads of an engine do in the turns of others is taken off these; its
+/// set-up and its verdict, some milliseconds of a run, are in nobody's turn.
+/// </remarks>
 internal static class HttpRequests
 {
-    // A shared machine makes one round differ from the next by more than what is to be seen.
-    private const int Rounds = 21;
+    // One turn differs from the next by a tenth; of so many, the standard error of a ratio is half a percent.
+    private const int Rounds = 400;
+    private const int WarmUpRounds = 20;
     private const int Users = 50;
 
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync()
     {
@@ -18,27 +23,47 @@ internal static class HttpRequests
         var url = server.Url;
         using var invoker = new HttpMessageInvoker(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
         using var client = new HttpClient();
-        Func<Task<RequestCost>>[] ways =
+        Contender[] ways =
         [
-            () => LoopAsync(() => InvokeAsync(invoker, url)),
-            () => LoopAsync(() => GetAsync(client, url)),
-            () => EngineAsync(_ => new ValueTask(GetAsync(client, url))),
-            () => EngineAsync(load => new ValueTask(LoadHttpAsync(load, url))),
+            new(Users, _ => InvokeAsync(invoker, url)),
+            new(Users, _ => GetAsync(client, url)),
+            new(Users, _ => GetAsync(client, url)),
+            new(Users, load => LoadHttpAsync(load!, url)),
         ];
+        using var end = new CancellationTokenSource();
+        var loops = ways[..2].Select(way => way.LoopAsync(Longest)).ToList();
+        var engines = ways[2..].Select(way => EngineAsync(way, end.Token)).ToList();
+        var (cpuOfThreads, at) = (EngineThreads.CpuTime, Stopwatch.GetTimestamp());
+        var costs = await TakeTurnsAsync(ways);
+        var threads = (EngineThreads.CpuTime - cpuOfThreads) / Stopwatch.GetElapsedTime(at) / engines.Count;
+
+        foreach (var way in ways) way.End();
+        await end.CancelAsync();
+        await Task.WhenAll(loops);
+        foreach (var (way, run) in ways[2..].Zip(await Task.WhenAll(engines))) Check(run, way.Count);
+        var figures = Figures(costs.Select((of, way) => WithoutOthers(of, way < loops.Count ? engines.Count : engines.Count - 1, threads ?? 0)).ToArray());
+        return threads is { } share ? [.. figures, new("an engine's own threads, monitor and pacing", 100 * share, "% of one core", "")] : figures;
+    }
+
+    private static async Task<List<RequestCost>[]> TakeTurnsAsync(Contender[] ways)
+    {
         var costs = ways.Select(_ => new List<RequestCost>()).ToArray();
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round < Rounds + WarmUpRounds; round++)
         {
             for (var i = 0; i < ways.Length; i++)
             {
                 // To and fro, so that nobody always follows the same one.
                 var way = round % 2 == 0 ? i : ways.Length - 1 - i;
-                var cost = await ways[way]();
-                if (round > 0) costs[way].Add(cost);
+                var cost = await ways[way].TakeTurnAsync();
+                if (round >= WarmUpRounds) costs[way].Add(cost);
             }
         }
 
-        return Figures(costs);
+        return costs;
     }
+
+    private static List<RequestCost> WithoutOthers(List<RequestCost> costs, int otherEngines, double shareOfThreads) =>
+        [.. costs.Select(cost => cost.Without(otherEngines * shareOfThreads))];
 
     private static Figure[] Figures(List<RequestCost>[] costs)
     {
@@ -79,30 +104,12 @@ internal static class HttpRequests
         using var response = await load.Http.GetAsync(url);
     }
 
-    private static async Task<RequestCost> LoopAsync(Func<Task> request)
-    {
-        long count = 0;
-        var cpu = Environment.CpuUsage.TotalTime;
-        var allocated = GC.GetTotalAllocatedBytes();
-        var clock = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, Users).Select(_ => Task.Run(async () =>
-        {
-            long own = 0;
-            for (; clock.Elapsed < Length; own++) await request();
-            Interlocked.Add(ref count, own);
-        })));
-        return Cost(count, clock.Elapsed, Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes() - allocated);
-    }
+    private static Task<EngineRun> EngineAsync(Contender users, CancellationToken end) => EngineRun.ExecuteAsync(
+        new LoadProfile { Users = Users, Duration = Longest }, load => new ValueTask(users.RequestAsync(load.User, load)), cancellation: end);
 
-    private static async Task<RequestCost> EngineAsync(Func<LoadContext, ValueTask> body)
+    private static void Check(EngineRun run, long requests)
     {
-        var run = await EngineRun.ExecuteAsync(new LoadProfile { Users = Users, Duration = Length }, body);
         var counts = run.Result.Measurements.Iterations;
-        return counts.Failed == 0
-            ? Cost(counts.Ok, TimeSpan.FromSeconds(run.Result.Measurements.DurationSeconds), run.Cpu, run.AllocatedBytes)
-            : throw new InvalidOperationException($"{counts.Failed} requests failed.");
+        if (counts.Ok != requests) throw new InvalidOperationException($"{requests} requests, but {counts}.");
     }
-
-    private static RequestCost Cost(long count, TimeSpan wall, TimeSpan cpu, long bytes) =>
-        new(count / wall.TotalSeconds, cpu.TotalMicroseconds / count, (double)bytes / count);
 }

@@ -22,7 +22,7 @@ internal static class RequestRecording
             var none = await EngineRun.ExecuteAsync(profile, static _ => default);
             var all = await EngineRun.ExecuteAsync(profile, Record);
             var call = await EngineRun.ExecuteAsync(
-                profile, static load => load.Pipeline("gpt4").ExecuteAsync(static _ => default(ValueTask)), null, breaker);
+                profile, static load => load.Pipeline("gpt4").ExecuteAsync(static _ => default(ValueTask)), pipelines: [breaker]);
             if (round == 0) continue;
             empty.Add(none.CpuNanosecondsPerIteration);
             recorded.Add(all.CpuNanosecondsPerIteration);

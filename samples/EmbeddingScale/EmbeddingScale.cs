@@ -38,11 +38,11 @@ public sealed class EmbeddingScale : IClassFixture<EmbeddingService>
         load.Count("api_calls", embedded.Calls);
         load.Tokens(EmbeddingService.Model, input: embedded.Tokens);
 
-        int[] clusters;
-        using (load.Step("cluster")) clusters = KMeans.Cluster(embedded.Vectors, Topics.Count, _service.Options.Hoarding);
-        load.Record("purity", Purity.Of(clusters, distinct));
+        Clustering clustering;
+        using (load.Step("cluster")) clustering = KMeans.Cluster(embedded.Vectors, Topics.Count, _service.Options.Hoarding);
+        load.Record("purity", Purity.Of(clustering.Clusters, distinct));
 
-        using (load.Step("store")) load.Count("storage_bytes", VectorFile.Write(distinct, embedded.Vectors, clusters));
+        using (load.Step("store")) load.Count("storage_bytes", VectorFile.Write(distinct, embedded.Vectors, clustering));
     }
 
     /// <summary>Logs in and fills every connection once: what comes once is no part of any size.</summary>

@@ -27,7 +27,7 @@ public sealed class PipelineTests
         var model = new EmbeddingModel(isBlurred: false);
         var vectors = Array.ConvertAll(Written, document => model.Embed(document.Text));
 
-        var clusters = KMeans.Cluster(vectors, Topics.Count, keepHistory: false);
+        var clusters = KMeans.Cluster(vectors, Topics.Count, keepHistory: false).Clusters;
 
         clusters.Distinct().Should().HaveCount(Topics.Count);
         Purity.Of(clusters, Written).Should().Be(1);
@@ -39,7 +39,7 @@ public sealed class PipelineTests
         var model = new EmbeddingModel(isBlurred: true);
         var vectors = Array.ConvertAll(Written, document => model.Embed(document.Text));
 
-        Purity.Of(KMeans.Cluster(vectors, Topics.Count, keepHistory: false), Written).Should().BeLessThan(0.5);
+        Purity.Of(KMeans.Cluster(vectors, Topics.Count, keepHistory: false).Clusters, Written).Should().BeLessThan(0.5);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class PipelineTests
     [Fact]
     public void Storage_is_the_vectors_and_a_line_for_each()
     {
-        var size = VectorFile.Write(Written[..10], [.. Enumerable.Repeat(new float[1536], 10)], new int[10]);
+        var size = VectorFile.Write(Written[..10], [.. Enumerable.Repeat(new float[1536], 10)], new Clustering(new int[10], []));
 
         var metadata = Written[..10].Sum(document => document.Text.Length);
         size.Should().BeInRange((10 * 1536 * 4) + metadata, (10 * 1536 * 4) + metadata + (10 * 50));

@@ -12,21 +12,20 @@ internal static class KMeans
     /// <param name="vectors">One or more, all of one length.</param>
     /// <param name="k">Clusters; at most as many as vectors.</param>
     /// <param name="keepHistory">Whether to keep a table of all pairs for every round.</param>
-    /// <returns>The cluster of each vector, from 0.</returns>
-    public static int[] Cluster(float[][] vectors, int k, bool keepHistory)
+    public static Clustering Cluster(float[][] vectors, int k, bool keepHistory)
     {
-        var history = new List<double[,]>();
+        var history = new List<double[]>();
         var centres = FarthestFirst(vectors, k);
         var clusters = new int[vectors.Length];
         for (var round = 0; round < Rounds; round++)
         {
             for (var i = 0; i < vectors.Length; i++) clusters[i] = Nearest(vectors[i], centres);
             centres = Means(vectors, clusters, centres);
-            if (keepHistory) history.Add(new double[vectors.Length, vectors.Length]);
+            // It takes room only: what would fill it would take time as well.
+            if (keepHistory) history.Add(GC.AllocateUninitializedArray<double>(vectors.Length * vectors.Length));
         }
 
-        GC.KeepAlive(history);
-        return clusters;
+        return new Clustering(clusters, history);
     }
 
     private static float[][] FarthestFirst(float[][] vectors, int k)

@@ -9,14 +9,14 @@ internal static class VectorFile
 {
     /// <summary>Writes a file, takes its size and deletes it.</summary>
     /// <returns>Its size in bytes.</returns>
-    public static long Write(IReadOnlyList<Document> documents, IReadOnlyList<float[]> vectors, IReadOnlyList<int> clusters)
+    public static long Write(IReadOnlyList<Document> documents, IReadOnlyList<float[]> vectors, Clustering clustering)
     {
         using var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         for (var i = 0; i < documents.Count; i++)
         {
             file.Write(MemoryMarshal.AsBytes<float>(vectors[i]));
-            JsonSerializer.Serialize(file, new { Id = i, documents[i].Text, Cluster = clusters[i] });
+            JsonSerializer.Serialize(file, new { Id = i, documents[i].Text, Cluster = clustering.Clusters[i] });
             file.WriteByte((byte)'\n');
         }
 

@@ -1,11 +1,9 @@
 using LoadTest.Runner.Kpis;
-using LoadTest.Runner.Kpis.Aborting;
-using LoadTest.Runner.Profiles;
 
 namespace LoadTest.Runner.Runs;
 
 /// <summary>Whether a run should end before its plan: nothing succeeds, or a KPI with <c>AbortOnFail</c> is lost.</summary>
-internal sealed class EarlyEnd(RunCore core, RunJudge judge, long end)
+internal sealed class EarlyEnd(RunCore core, RunJudge judge)
 {
     // Enough failures in a row from the first one on that no service is merely starting up.
     private const int FewestFailures = 50;
@@ -14,7 +12,7 @@ internal sealed class EarlyEnd(RunCore core, RunJudge judge, long end)
     private readonly bool _errorsAreAllowed = core.Plan.Kpis.Any(AllowsOnlyErrors);
 
     /// <summary>Why to end the run; null to go on. After each second.</summary>
-    public string? Reason(int second) => NothingSucceeds() ?? (_mayAbort ? LostKpi(second) : null);
+    public string? Reason(int second) => NothingSucceeds() ?? (_mayAbort ? judge.LostKpi(elapsedSeconds: second + 1) : null);
 
     private static bool AllowsOnlyErrors(KpiDefinition kpi) => kpi.Metric == KpiDefinition.Iteration
         && (kpi is { Statistic: KpiStatistic.ErrorPercent, Limit: >= 100 } or { Statistic: KpiStatistic.SuccessPercent, Limit: <= 0 });
@@ -26,13 +24,5 @@ internal sealed class EarlyEnd(RunCore core, RunJudge judge, long end)
         return !_errorsAreAllowed && counts.Ok == 0 && counts.ExpectedFailures == 0 && unexpected >= FewestFailures
             ? $"each of the first {unexpected} iterations failed"
             : null;
-    }
-
-    private string? LostKpi(int second)
-    {
-        var elapsed = second + 1;
-        double? left = end == long.MaxValue ? null : Math.Max(0, PlanTime.Seconds(end) - elapsed);
-        var outlook = RunOutlook.Unknown with { Seconds = left };
-        return judge.LostKpi(elapsed, outlook);
     }
 }

@@ -70,7 +70,7 @@ internal sealed class LoadRun
         var model = CreateModel(before, offset, pacing);
         _core.Stop.PassBegins();
         using var monitor = new RunMonitor(_core, model, offset, end);
-        var early = new EarlyEnd(_core, _judge, end);
+        var early = new EarlyEnd(_core, _judge);
         var grace = _core.Plan.Profile.GracefulStop;
         monitor.SecondClosed = second =>
         {

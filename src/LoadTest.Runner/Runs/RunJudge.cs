@@ -12,8 +12,7 @@ internal sealed class RunJudge(RunCore core)
 
     /// <summary>The first KPI with <c>AbortOnFail</c> that is lost, as a sentence.</summary>
     /// <param name="elapsedSeconds">Complete seconds of the run.</param>
-    /// <param name="outlook">What may still come.</param>
-    public string? LostKpi(int elapsedSeconds, RunOutlook outlook)
+    public string? LostKpi(int elapsedSeconds)
     {
         var time = new CountedTime();
         time.Add(0, elapsedSeconds);
@@ -22,7 +21,7 @@ internal sealed class RunJudge(RunCore core)
         var reader = new KpiEvidenceReader(measurements, core.Watches, time);
         return core.Plan.Kpis
             .Where(kpi => kpi.Judging.AbortOnFail)
-            .Select(kpi => AbortRule.Reason(kpi, reader.Read(kpi), generator, outlook))
+            .Select(kpi => AbortRule.Reason(kpi, reader.Read(kpi), generator, PlanOutlook.Of(core.Plan, kpi)))
             .FirstOrDefault(reason => reason is not null);
     }
 

@@ -1,5 +1,6 @@
 using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Profiles;
+using LoadTest.Runner.Runs;
 using LoadTest.Runner.Tests.Kpis;
 
 namespace LoadTest.Runner.Tests.Runs;
@@ -96,6 +97,53 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
+    public void A_percentile_that_the_planned_iterations_cannot_mend_ends_the_run()
+    {
+        // 1,000 iterations allow 50 slow ones; there are 10 a second, and 60 after the sixth.
+        var result = OneInFiveIsSlow(new() { Rate = 50, Duration = TimeSpan.FromSeconds(20) });
+
+        result.StopReason.Should().MatchRegex("^p95 of iteration can no longer pass: 5[1-9] of 2[5-9]. samples on the wrong side, 50 allowed by the end");
+        result.Measurements.DurationSeconds.Should().BeApproximately(6, 0.01);
+        result.Kpis[0].Verdict.Should().Be(Verdict.Fail);
+    }
+
+    [Fact]
+    public void Iterations_are_a_plan_as_well_whatever_time_they_may_take()
+    {
+        var result = OneInFiveIsSlow(new() { Users = 10, Iterations = 1_000, Duration = TimeSpan.FromMinutes(10) });
+
+        result.StopReason.Should().Contain("50 allowed by the end");
+        result.Measurements.Iterations.Ok.Should().BeLessThan(500);
+    }
+
+    [Fact]
+    public void Nothing_is_lost_by_arithmetic_where_nobody_knows_how_many_iterations_come()
+    {
+        var length = TimeSpan.FromSeconds(20);
+
+        OneInFiveIsSlow(new() { Users = 10, Duration = length }).StopReason.Should().BeNull("users loop as fast as they can");
+        OneInFiveIsSlow(new() { Rate = 50, Duration = length, Arrivals = Arrivals.Poisson }).StopReason.Should().BeNull("arrivals are drawn");
+        OneInFiveIsSlow(new() { Rate = 50, Duration = length }, OnInconclusive.Extend).StopReason.Should().BeNull("an extension may come");
+    }
+
+    [Theory]
+    [InlineData(51, true)]
+    [InlineData(50, false)]
+    public void A_throughput_above_all_that_is_planned_ends_the_run(double limit, bool ends)
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Rate = 50, Duration = TimeSpan.FromSeconds(20) },
+            Kpis = [Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, limit) with { Judging = new() { AbortOnFail = true } }],
+        };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 10));
+
+        (result.StopReason is not null).Should().Be(ends);
+        if (ends) result.StopReason.Should().StartWith("throughput of iteration can no longer pass: even if every planned iteration succeeds it ends at 50 per second, under 51. ");
+    }
+
+    [Fact]
     public void A_limit_that_every_sample_violates_is_refuted_by_25_seconds_with_samples_and_not_before()
     {
         var simulation = new Simulation
@@ -124,5 +172,13 @@ public sealed class EarlyEndTests
         result.Kpis[0].Verdict.Should().Be(Verdict.Inconclusive);
         result.Verdict!.Verdict.Should().Be(Verdict.Inconclusive);
         result.Verdict.TestPasses.Should().BeFalse();
+    }
+
+    // Fewer than the 25 blocks that refute anything.
+    private static RunResult OneInFiveIsSlow(LoadProfile profile, OnInconclusive onInconclusive = OnInconclusive.Fail)
+    {
+        var judging = new JudgeSettings { AbortOnFail = true, DelayAbort = TimeSpan.FromSeconds(2), OnInconclusive = onInconclusive };
+        var simulation = new Simulation { Profile = profile, Kpis = [Some.P(95, 200) with { Judging = judging }] };
+        return simulation.Run(load => new ValueTask(simulation.Delay(load.Iteration % 5 == 0 ? 300 : 100)));
     }
 }

@@ -12,7 +12,7 @@ internal static class AbortRule
     /// <param name="definition">A KPI with <see cref="JudgeSettings.AbortOnFail"/>.</param>
     /// <param name="soFar">Completed blocks only, and the counts that they sum to.</param>
     /// <param name="generator">What the generator found about itself so far.</param>
-    /// <param name="outlook">What may still come.</param>
+    /// <param name="outlook">What the whole run can bring.</param>
     public static string? Reason(KpiDefinition definition, KpiEvidence soFar, GeneratorHealth generator, RunOutlook outlook)
     {
         var elapsed = soFar.Blocks.Sum(block => block.Seconds);

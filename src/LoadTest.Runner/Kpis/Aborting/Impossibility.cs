@@ -6,18 +6,14 @@ namespace LoadTest.Runner.Kpis.Aborting;
 internal static class Impossibility
 {
     /// <summary>Why it is lost; null while it can still pass.</summary>
-    public static string? Of(KpiDefinition definition, KpiEvidence evidence, RunOutlook outlook)
+    public static string? Of(KpiDefinition definition, KpiEvidence evidence, RunOutlook outlook) => definition.Statistic switch
     {
-        var most = evidence.Samples + outlook.MostSamples;
-        return definition.Statistic switch
-        {
-            KpiStatistic.Mean => OfMean(definition, evidence, most),
-            KpiStatistic.PerSecond => OfThroughput(definition, evidence, most, outlook.Seconds),
-            KpiStatistic.Maximum or KpiStatistic.Value => OfEveryValue(definition, evidence),
-            KpiStatistic.Total => OfTotal(definition, evidence),
-            _ => OfShare(ShareLimit.Of(definition), evidence, most),
-        };
-    }
+        KpiStatistic.Mean => OfMean(definition, evidence, outlook.MostSamples),
+        KpiStatistic.PerSecond => OfThroughput(definition, outlook),
+        KpiStatistic.Maximum or KpiStatistic.Value => OfEveryValue(definition, evidence),
+        KpiStatistic.Total => OfTotal(definition, evidence),
+        _ => OfShare(ShareLimit.Of(definition), evidence, outlook.MostSamples),
+    };
 
     private static string? OfShare(ShareLimit limit, KpiEvidence evidence, long? most)
     {
@@ -37,11 +33,11 @@ internal static class Impossibility
             : null;
     }
 
-    private static string? OfThroughput(KpiDefinition definition, KpiEvidence evidence, long? most, double? secondsLeft)
+    private static string? OfThroughput(KpiDefinition definition, RunOutlook outlook)
     {
-        var best = most / (evidence.Blocks.Sum(block => block.Seconds) + secondsLeft);
+        var best = outlook.MostSamples / outlook.Seconds;
         return best < definition.Limit
-            ? $"even if all that is left succeeds it ends at {NumberText.Apart(best.Value, definition.Limit)} per second, under "
+            ? $"even if every planned iteration succeeds it ends at {NumberText.Apart(best.Value, definition.Limit)} per second, under "
                 + NumberText.Exact(definition.Limit)
             : null;
     }

@@ -1,10 +1,10 @@
 namespace LoadTest.Runner.Kpis.Aborting;
 
-/// <summary>What the rest of a run can still bring for one KPI.</summary>
-/// <param name="MostSamples">Upper bound on further samples, those in flight included; null if there is none.</param>
-/// <param name="Seconds">Counted time left; null if the run ends by its iterations.</param>
+/// <summary>What a whole run can bring for one KPI, what it has brought so far included.</summary>
+/// <param name="MostSamples">Upper bound on the samples; null if there is none.</param>
+/// <param name="Seconds">The counted time; null if something else than the time ends the run.</param>
 internal readonly record struct RunOutlook(long? MostSamples, double? Seconds)
 {
-    /// <summary>Nothing is known about the rest.</summary>
+    /// <summary>Nothing is known: any number of samples may come.</summary>
     public static RunOutlook Unknown => default;
 }

@@ -110,19 +110,19 @@ public sealed class AbortRuleTests
     {
         var soFar = Some.Counts(1_000, violations, 500, blocks: 20);
 
-        (Reason(P95, soFar, new(planned - 1_000, null)) is null).Should().Be(goesOn);
+        (Reason(P95, soFar, new(planned, null)) is null).Should().Be(goesOn);
         Reason(P95, soFar).Should().BeNull("without a plan any number of samples may follow");
     }
 
     [Theory]
-    [InlineData(100, true)]
-    [InlineData(99, false)]
-    public void Throughput_is_lost_once_even_full_success_leaves_it_under_its_limit(long left, bool goesOn)
+    [InlineData(300, true)]
+    [InlineData(299, false)]
+    public void Throughput_is_lost_where_even_full_success_leaves_it_under_its_limit(long planned, bool goesOn)
     {
         var definition = Aborting(Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 10));
         var soFar = Some.Counts(200, 0, 10, blocks: 20);
 
-        (Reason(definition, soFar, new(left, 10)) is null).Should().Be(goesOn);
+        (Reason(definition, soFar, new(planned, 30)) is null).Should().Be(goesOn);
     }
 
     [Fact]
@@ -131,22 +131,22 @@ public sealed class AbortRuleTests
         var definition = Aborting(Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 10));
         var soFar = Some.Counts(200, 0, 10, blocks: 20);
 
-        AbortRule.Reason(definition, soFar, new(1, true), new(0, 100)).Should().BeNull();
-        AbortRule.Reason(definition, soFar, new(0.1, false), new(0, 100)).Should().NotBeNull();
+        AbortRule.Reason(definition, soFar, new(1, true), new(200, 120)).Should().BeNull();
+        AbortRule.Reason(definition, soFar, new(0.1, false), new(200, 120)).Should().NotBeNull();
     }
 
     [Theory]
-    [InlineData(1_000, true)]
-    [InlineData(999, false)]
-    public void A_mean_is_lost_once_the_sum_exceeds_what_all_samples_may_sum_to(long left, bool goesOn)
+    [InlineData(2_000, true)]
+    [InlineData(1_999, false)]
+    public void A_mean_is_lost_once_the_sum_exceeds_what_all_samples_may_sum_to(long planned, bool goesOn)
     {
         var definition = Aborting(Some.Limit(KpiStatistic.Mean, KpiComparison.Max, 10));
         var blocks = Enumerable.Repeat(new KpiBlock(1, 50, 0, 0, 1_000, 1_000), 20);
         var soFar = new KpiEvidence { Samples = 1_000, Actual = 20, ActualWithoutLag = 20, Blocks = [.. blocks] };
 
-        (Reason(definition, soFar, new(left, null)) is null).Should().Be(goesOn);
+        (Reason(definition, soFar, new(planned, null)) is null).Should().Be(goesOn);
         var lagging = soFar with { Blocks = [.. soFar.Blocks.Select(block => block with { SumWithoutLag = 1 })] };
-        Reason(definition, lagging, new(left, null)).Should().BeNull("the sum is the generator's lag");
+        Reason(definition, lagging, new(planned, null)).Should().BeNull("the sum is the generator's lag");
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class AbortRuleTests
 
     [Theory]
     [InlineData(KpiStatistic.Mean, KpiComparison.Max, 10, "mean of iteration can no longer pass: even samples of 0 ms up to the end leave a mean of 10.01 ms over 10 ms. ")]
-    [InlineData(KpiStatistic.PerSecond, KpiComparison.Min, 100, "throughput of iteration can no longer pass: even if all that is left succeeds it ends at 66.63 per second, under 100. ")]
+    [InlineData(KpiStatistic.PerSecond, KpiComparison.Min, 100, "throughput of iteration can no longer pass: even if every planned iteration succeeds it ends at 66.63 per second, under 100. ")]
     [InlineData(KpiStatistic.Maximum, KpiComparison.Max, 70, "max of iteration can no longer pass: a value lies outside the limit of 70, and every value counts. ")]
     [InlineData(KpiStatistic.Total, KpiComparison.Max, 70, "total of iteration can no longer pass: the total is 75 already, over 70. ")]
     public void What_is_lost_is_told_with_its_arithmetic(KpiStatistic statistic, KpiComparison comparison, double limit, string reason)
@@ -192,7 +192,7 @@ public sealed class AbortRuleTests
         var violations = statistic == KpiStatistic.Maximum ? 1 : 0;
         var soFar = new KpiEvidence { Samples = 1_000, Violations = violations, ViolationsWithoutLag = violations, Actual = 75, Blocks = [.. blocks] };
 
-        Reason(Aborting(Some.Limit(statistic, comparison, limit)), soFar, new(999, 10)).Should().Be(reason + "AbortOnFail has ended the run.");
+        Reason(Aborting(Some.Limit(statistic, comparison, limit)), soFar, new(1_999, 30)).Should().Be(reason + "AbortOnFail has ended the run.");
     }
 
     [Fact]

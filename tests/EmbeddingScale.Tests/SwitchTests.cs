@@ -11,7 +11,7 @@ public sealed class SwitchTests
     [InlineData("EMBED_HOARDING", "memoryEfficiency")]
     public async Task A_switch_breaks_its_own_KPI_and_no_other(string variable, string kpi)
     {
-        var run = await SampleRun.ExecuteAsync(filter: null, "LOADTEST_TIMESCALE=0.2", "LOADTEST_ITERATIONS=1", $"{variable}=1");
+        var run = await SampleRun.ExecuteAsync(filter: null, "LOADTEST_TIMESCALE=0.1", "LOADTEST_ITERATIONS=2", $"{variable}=1");
 
         run.MustMiss(kpi);
     }

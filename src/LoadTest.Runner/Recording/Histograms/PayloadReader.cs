@@ -8,7 +8,7 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
     public static readonly int HighestIndex = IntegerLayout.IndexOf(long.MaxValue);
 
     private ReadOnlySpan<byte> _rest = payload;
-    private long _next;
+    private int _next;
 
     /// <summary>The bucket read last.</summary>
     public Bucket Current { get; private set; }
@@ -23,15 +23,29 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
     {
         while (!_rest.IsEmpty)
         {
-            var (number, index) = (ZigZagLeb128.Read(ref _rest), _next);
-            _next += number < 0 ? -number : 1;
-            if (_next is < 0 or > int.MaxValue) throw EncodingRule.Broken("has runs of zeros within its buckets", $"a run of {number}");
-            if (number <= 0) continue;
-            if (index > HighestIndex) throw EncodingRule.Broken("has at most as many counters as there are buckets", $"a counter at {index}");
-            Current = new Bucket((int)index, number);
+            var number = ZigZagLeb128.Read(ref _rest);
+            if (number < 0)
+            {
+                SkipZeros(unchecked((ulong)-number));
+                continue;
+            }
+
+            if (_next > HighestIndex) throw EncodingRule.Broken("has at most as many counters as there are buckets", $"a counter at {_next}");
+            var index = _next++;
+            if (number == 0) continue;
+            Current = new Bucket(index, number);
             return true;
         }
 
         return false;
+    }
+
+    // Of the most negative number minus is itself, and right once it counts as unsigned.
+    private void SkipZeros(ulong count)
+    {
+        var left = HighestIndex + 1 - _next;
+        if (count > (ulong)left)
+            throw EncodingRule.Broken("has runs of zeros up to its last bucket at most", $"a run of {count} zeros where {left} buckets are left");
+        _next += (int)count;
     }
 }

@@ -28,12 +28,24 @@ internal sealed class SocketLoop
     private SocketLoop(SocketPoll poll, TimeProvider time) => (_poll, _time) = (poll, time);
 
     /// <summary>Starts a loop, which lives as long as the process.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="start">Starts a thread; null for the usual way.</param>
     /// <returns>Null where the system has no such calls.</returns>
-    public static SocketLoop? TryStart(TimeProvider time)
+    /// <exception cref="OutOfMemoryException">There is none for a thread.</exception>
+    public static SocketLoop? TryStart(TimeProvider time, Action<Thread>? start = null)
     {
         if (SocketPoll.TryCreate(MostOfATurn) is not { } poll) return null;
         var loop = new SocketLoop(poll, time);
-        new LeaderFollower(loop.Lead).Start(ThreadName);
+        try
+        {
+            new LeaderFollower(loop.Lead).Start(ThreadName, start);
+        }
+        catch
+        {
+            poll.Close();
+            throw;
+        }
+
         return loop;
     }
 

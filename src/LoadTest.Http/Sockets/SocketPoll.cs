@@ -86,6 +86,9 @@ internal sealed partial class SocketPoll
         return count;
     }
 
+    /// <summary>Gives its descriptor back; for one that no thread has waited with.</summary>
+    public void Close() => _ = Close(_set);
+
     [LibraryImport("libc", EntryPoint = "epoll_create1", SetLastError = true)]
     private static partial int CreateSet(int flags);
 

@@ -41,10 +41,22 @@ internal sealed class LeaderFollower
 
     /// <summary>Starts both threads.</summary>
     /// <param name="name">Of the threads, for debuggers.</param>
-    public void Start(string name)
+    /// <param name="start">Starts a thread; null for the usual way.</param>
+    /// <exception cref="OutOfMemoryException">There is none for a thread; nobody has led, and nobody runs any more.</exception>
+    public void Start(string name, Action<Thread>? start = null)
     {
-        new Thread(() => Serve(isLeader: true)) { IsBackground = true, Name = name, Priority = ThreadPriority.AboveNormal }.UnsafeStart();
-        new Thread(() => Serve(isLeader: false)) { IsBackground = true, Name = name, Priority = ThreadPriority.AboveNormal }.UnsafeStart();
+        start ??= static thread => thread.UnsafeStart();
+        // The follower first: without a leader it has done nothing yet.
+        start(CreateThread(name, isLeader: false));
+        try
+        {
+            start(CreateThread(name, isLeader: true));
+        }
+        catch
+        {
+            EndFollower();
+            throw;
+        }
     }
 
     /// <summary>Runs an item here and now.</summary>
@@ -72,6 +84,9 @@ internal sealed class LeaderFollower
         return true;
     }
 
+    private Thread CreateThread(string name, bool isLeader) =>
+        new(() => Serve(isLeader)) { IsBackground = true, Name = name, Priority = ThreadPriority.AboveNormal };
+
     private void Serve(bool isLeader)
     {
         // Nobody's, for the thread was started without one.
@@ -80,9 +95,7 @@ internal sealed class LeaderFollower
         {
             isLeader = false;
             Volatile.Write(ref _leader, Thread.CurrentThread);
-            if (_lead(this)) continue;
-            _hasEnded = true;
-            WakeFollower();
+            if (!_lead(this)) EndFollower();
         }
     }
 
@@ -112,6 +125,12 @@ internal sealed class LeaderFollower
         }
 
         return false;
+    }
+
+    private void EndFollower()
+    {
+        _hasEnded = true;
+        WakeFollower();
     }
 
     private void WakeFollower()

@@ -80,6 +80,27 @@ public sealed class LeaderFollowerTests
         (await kept.Task.WaitAsync(Patience, TestContext.Current.CancellationToken)).Should().Be((true, null, null));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_thread_that_cannot_start_leaves_none_running_and_nobody_leads(int startable)
+    {
+        var started = new List<Thread>();
+        var hasLed = false;
+        var pair = new LeaderFollower(_ => !(hasLed = true));
+
+        FluentActions.Invoking(() => pair.Start("test", thread =>
+        {
+            if (started.Count == startable) throw new InsufficientMemoryException("no thread");
+            started.Add(thread);
+            thread.UnsafeStart();
+        })).Should().Throw<InsufficientMemoryException>();
+
+        started.Should().HaveCount(startable);
+        started.TrueForAll(thread => thread.Join(Patience)).Should().BeTrue();
+        hasLed.Should().BeFalse();
+    }
+
     [Fact]
     public async Task A_follower_runs_what_is_handed_over_and_takes_no_more_meanwhile()
     {

@@ -26,9 +26,9 @@ internal static class HttpRequests
         Contender[] ways =
         [
             new(Users, _ => InvokeAsync(invoker, url)),
-            new(Users, _ => GetAsync(client, url)),
-            new(Users, _ => GetAsync(client, url)),
-            new(Users, load => LoadHttpAsync(load!, url)),
+            new(Users, _ => GetRequest.ByHttpClientAsync(client, url)),
+            new(Users, _ => GetRequest.ByHttpClientAsync(client, url)),
+            new(Users, load => GetRequest.ByLoadHttpAsync(load!, url)),
         ];
         using var end = new CancellationTokenSource();
         var loops = ways[..2].Select(way => way.LoopAsync(Longest)).ToList();
@@ -91,17 +91,6 @@ internal static class HttpRequests
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         using var response = await invoker.SendAsync(request, CancellationToken.None);
         await response.Content.CopyToAsync(Stream.Null);
-    }
-
-    private static async Task GetAsync(HttpClient client, string url)
-    {
-        using var response = await client.GetAsync(url);
-        response.EnsureSuccessStatusCode();
-    }
-
-    private static async Task LoadHttpAsync(LoadContext load, string url)
-    {
-        using var response = await load.Http.GetAsync(url);
     }
 
     private static Task<EngineRun> EngineAsync(Contender users, CancellationToken end) => EngineRun.ExecuteAsync(

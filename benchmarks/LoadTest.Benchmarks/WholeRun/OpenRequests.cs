@@ -20,8 +20,8 @@ internal static class OpenRequests
         await BareAsync(client, url, WarmUp);
         var bare = await BareAsync(client, url, Length);
         var nothing = await RunAsync(_ => default);
-        var own = await RunAsync(_ => new ValueTask(GetAsync(client, url)));
-        var ours = await RunAsync(load => new ValueTask(LoadHttpAsync(load, url)));
+        var own = await RunAsync(_ => new ValueTask(GetRequest.ByHttpClientAsync(client, url)));
+        var ours = await RunAsync(load => new ValueTask(GetRequest.ByLoadHttpAsync(load, url)));
         return
         [
             new("bare timer that starts 2,000 requests/s, HttpClient", bare, "µs CPU", "the yardstick"),
@@ -50,22 +50,11 @@ internal static class OpenRequests
         var cpu = Environment.CpuUsage.TotalTime;
         while (clock.Elapsed < length && await timer.WaitForNextTickAsync())
         {
-            for (; started < clock.Elapsed.TotalSeconds * PerSecond; started++) running.Add(GetAsync(client, url));
+            for (; started < clock.Elapsed.TotalSeconds * PerSecond; started++) running.Add(GetRequest.ByHttpClientAsync(client, url));
             running.RemoveAll(task => task.IsCompletedSuccessfully);
         }
 
         await Task.WhenAll(running);
         return (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / started;
-    }
-
-    private static async Task GetAsync(HttpClient client, string url)
-    {
-        using var response = await client.GetAsync(url);
-        response.EnsureSuccessStatusCode();
-    }
-
-    private static async Task LoadHttpAsync(LoadContext load, string url)
-    {
-        using var response = await load.Http.GetAsync(url);
     }
 }

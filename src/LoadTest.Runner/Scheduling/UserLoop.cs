@@ -123,6 +123,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
             if (!TryTakeTicket(now, out var ticket)) break;
             now = Begin(ticket, now);
             if (now == IVirtualUser.Pending) return;
+            if (ExecutionContext.Capture() != _flow || SynchronizationContext.Current is not null) RestoreContext();
             End(now);
             if (now - sliceStart <= SliceNanoseconds) continue;
             Enqueue();
@@ -130,6 +131,14 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
         }
 
         _onEnded(null);
+    }
+
+    // What a body sets that is not async stays on the thread when it returns. Apart, for the loop itself must stay small.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RestoreContext()
+    {
+        ExecutionContext.Restore(_flow!);
+        SynchronizationContext.SetSynchronizationContext(null);
     }
 
     private bool TryNext(long now, out long start)

@@ -198,6 +198,27 @@ public sealed class ClosedModelTests
         met.Should().Equal([null]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_a_body_that_is_not_async_leaves_on_its_thread_does_not_meet_the_next_iteration(bool fails)
+    {
+        var simulation = new Simulation { Profile = new() { Users = 1, Iterations = 10 } };
+        var local = new AsyncLocal<string?>();
+        var met = new List<(string?, bool, SynchronizationContext?)>();
+
+        simulation.Run(_ =>
+        {
+            met.Add((local.Value, ExecutionContext.IsFlowSuppressed(), SynchronizationContext.Current));
+            local.Value = "left behind";
+            if (met.Count % 2 == 0) ExecutionContext.SuppressFlow();
+            SynchronizationContext.SetSynchronizationContext(new SynchronizationContext());
+            return fails ? throw new InvalidOperationException() : default;
+        });
+
+        met.Should().HaveCount(10).And.OnlyContain(found => found.Equals(ValueTuple.Create((string?)null, false, (SynchronizationContext?)null)));
+    }
+
     [Fact]
     public void Users_whose_bodies_complete_at_once_take_turns_and_to_wait_for_a_turn_is_lag()
     {

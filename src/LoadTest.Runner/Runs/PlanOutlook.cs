@@ -11,12 +11,15 @@ internal static class PlanOutlook
     /// <param name="kpi">One of its KPIs.</param>
     public static RunOutlook Of(RunPlan plan, KpiDefinition kpi)
     {
-        // An iteration brings one sample of itself, and any number of others; an extension brings as many again.
-        var isBounded = kpi.Metric == KpiDefinition.Iteration && plan.Kpis.All(any => any.Judging.OnInconclusive != OnInconclusive.Extend);
-        if (!isBounded) return RunOutlook.Unknown;
+        // An iteration brings one sample of itself, and any number of others.
+        if (kpi.Metric != KpiDefinition.Iteration || MayGoGreen(plan, kpi)) return RunOutlook.Unknown;
         if (plan.Profile.Iterations is { } iterations) return new(iterations, null);
         return plan.Run.IsOpenModel && plan.Profile.Arrivals == Arrivals.Constant
             ? new((long)Math.Ceiling(plan.Curve.Segments.Sum(segment => segment.Area)), plan.Curve.DurationSeconds)
             : RunOutlook.Unknown;
     }
+
+    // What cannot pass may still be inconclusive, which does for some; and an extension brings as many samples again.
+    private static bool MayGoGreen(RunPlan plan, KpiDefinition kpi) =>
+        kpi.Judging.OnInconclusive == OnInconclusive.Pass || plan.Kpis.Any(any => any.Judging.OnInconclusive == OnInconclusive.Extend);
 }

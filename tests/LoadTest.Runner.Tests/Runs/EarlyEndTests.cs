@@ -117,12 +117,13 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void Nothing_is_lost_by_arithmetic_where_nobody_knows_how_many_iterations_come()
+    public void Nothing_is_lost_by_arithmetic_where_nobody_knows_how_many_iterations_come_or_less_than_a_pass_does()
     {
         var length = TimeSpan.FromSeconds(20);
 
         OneInFiveIsSlow(new() { Users = 10, Duration = length }).StopReason.Should().BeNull("users loop as fast as they can");
         OneInFiveIsSlow(new() { Rate = 50, Duration = length, Arrivals = Arrivals.Poisson }).StopReason.Should().BeNull("arrivals are drawn");
+        OneInFiveIsSlow(new() { Rate = 50, Duration = length }, OnInconclusive.Pass).StopReason.Should().BeNull("inconclusive does as well");
         OneInFiveIsSlow(new() { Rate = 50, Duration = length }, OnInconclusive.Extend).StopReason.Should().BeNull("an extension may come");
     }
 

@@ -6,6 +6,7 @@ namespace LoadTest.Http.Tests;
 internal sealed class RecordingSink : ILoadSink
 {
     private readonly ConcurrentDictionary<long, (string Name, long StartedAt, bool HasFailed)> _running = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _ended = new();
     private readonly ConcurrentDictionary<Type, object> _state = new();
     private readonly long _start = TimeProvider.System.GetTimestamp();
     private long _steps;
@@ -37,6 +38,10 @@ internal sealed class RecordingSink : ILoadSink
 
     public T State<T>() where T : class, new() => (T)_state.GetOrAdd(typeof(T), static _ => new T());
 
+    /// <summary>A step of a name has ended; a server waits for it before it goes on.</summary>
+    /// <exception cref="TimeoutException">None did within a minute.</exception>
+    public Task EndedAsync(string name) => Ended(name).Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
     public long BeginStep(string name)
     {
         var step = Interlocked.Increment(ref _steps);
@@ -51,8 +56,9 @@ internal sealed class RecordingSink : ILoadSink
 
     public void EndStep(long step)
     {
-        if (_running.TryRemove(step, out var ended))
-            Steps.Enqueue((ended.Name, TimeProvider.System.GetElapsedTime(ended.StartedAt).TotalMilliseconds, ended.HasFailed));
+        if (!_running.TryRemove(step, out var ended)) return;
+        Steps.Enqueue((ended.Name, TimeProvider.System.GetElapsedTime(ended.StartedAt).TotalMilliseconds, ended.HasFailed));
+        Ended(ended.Name).TrySetResult();
     }
 
     public void Time(string name, long nanoseconds, bool isSinceStart) => Times.Enqueue((name, nanoseconds / 1e6));
@@ -86,6 +92,9 @@ internal sealed class RecordingSink : ILoadSink
     public void Log(string message) => throw Unexpected(nameof(Log));
 
     public ValueTask Think(TimeSpan shortest, TimeSpan longest) => throw Unexpected(nameof(Think));
+
+    private TaskCompletionSource Ended(string name) =>
+        _ended.GetOrAdd(name, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private static InvalidOperationException Unexpected(string member) => new($"A request has no business with {member}.");
 }

@@ -72,12 +72,12 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_refused_connection_is_a_fault_of_the_same_kind()
     {
-        var url = $"http://127.0.0.1:{RawServer.ClosedPort()}/";
+        using var closed = new ClosedPort();
 
-        var wire = await Observation.OfAsync(RequestWay.Wire, url);
+        var wire = await Observation.OfAsync(RequestWay.Wire, closed.Url);
 
         wire.Fault.Should().Be("HttpRequestException ConnectionError");
-        wire.Should().Be(await Observation.OfAsync(RequestWay.Handler, url));
+        wire.Should().Be(await Observation.OfAsync(RequestWay.Handler, closed.Url));
     }
 
     private static async Task<Observation> ObserveAsync(RequestWay way, string answer)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.ServerSentEvents;
+using System.Net.Sockets;
 using System.Text;
 using LoadTest.Http.Tests.Servers;
 
@@ -10,6 +11,7 @@ public sealed class HostileEventTests
     private const string Head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
 
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Theory]
     [InlineData("HTTP/1.1 500 Oops\r\nContent-Type: text/event-stream\r\nContent-Length: 0\r\n\r\n", "HTTP 500 GET ask", HttpStatusCode.InternalServerError)]
@@ -88,31 +90,26 @@ public sealed class HostileEventTests
     [InlineData(false)]
     public async Task A_server_that_never_ends_ends_with_the_cancellation_of_the_iteration(bool sends)
     {
-        await using var server = new RawServer(async (stream, cancellation) =>
+        using var iteration = new CancellationTokenSource();
+        var hasCome = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new RawServer(async (stream, ended) =>
         {
-            await RawServer.WriteAsync(stream, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: 1\n\n", cancellation);
-            try
-            {
-                while (sends)
-                {
-                    await RawServer.WriteAsync(stream, ": ping\n", cancellation);
-                    await Task.Delay(Gap, cancellation);
-                }
-            }
-            catch (IOException)
-            {
-                // The client has hung up, as it should.
-            }
-
-            if (!sends) await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+            await RawServer.WriteAsync(stream, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: 1\n\n", ended);
+            await hasCome.Task.WaitAsync(Patience, ended);
+            if (sends) await PingAsync(stream, pings: 10, ended);
+            await iteration.CancelAsync();
+            await (sends ? PingAsync(stream, pings: int.MaxValue, ended) : Task.Delay(Timeout.InfiniteTimeSpan, ended));
         });
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(250));
-        using var harness = new HttpHarness(cancellation: timeout.Token);
+        using var harness = new HttpHarness(cancellation: iteration.Token);
         var events = 0;
 
         var read = async () =>
         {
-            await foreach (var _ in harness.Http.GetEventsAsync(server.Url)) events++;
+            await foreach (var _ in harness.Http.GetEventsAsync(server.Url))
+            {
+                events++;
+                hasCome.TrySetResult();
+            }
         };
 
         await read.Should().ThrowAsync<OperationCanceledException>();
@@ -123,13 +120,30 @@ public sealed class HostileEventTests
     [Fact]
     public async Task A_refused_connection_is_an_exception_and_a_failed_connection()
     {
+        using var closed = new ClosedPort();
         using var harness = new HttpHarness();
 
-        var read = () => CountAsync(harness.Http.GetEventsAsync($"http://127.0.0.1:{RawServer.ClosedPort()}/"));
+        var read = () => CountAsync(harness.Http.GetEventsAsync(closed.Url));
 
         await read.Should().ThrowAsync<HttpRequestException>();
         AssertError(harness);
         harness.Steps("http_connect").Single().HasFailed.Should().BeTrue();
+    }
+
+    private static async Task PingAsync(NetworkStream stream, int pings, CancellationToken ended)
+    {
+        try
+        {
+            for (var i = 0; i < pings; i++)
+            {
+                await RawServer.WriteAsync(stream, ": ping\n", ended);
+                await Task.Delay(Gap, ended);
+            }
+        }
+        catch (IOException)
+        {
+            // The client has hung up, as it should.
+        }
     }
 
     private static async Task<int> CountAsync(IAsyncEnumerable<SseItem<string>> events)

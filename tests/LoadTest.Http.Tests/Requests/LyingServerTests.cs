@@ -43,14 +43,16 @@ public sealed class LyingServerTests
     [Fact]
     public async Task A_slow_first_byte_is_told_from_a_slow_body()
     {
+        using var harness = new HttpHarness();
         await using var server = new RawServer(async (stream, cancellation) =>
         {
             await Task.Delay(Delay, cancellation);
             await RawServer.WriteAsync(stream, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n1", cancellation);
+            // A client that is late to see the first byte would take the pause after it for a part of the one before.
+            await harness.Sink.EndedAsync("http_first_byte");
             await Task.Delay(Delay, cancellation);
             await RawServer.WriteAsync(stream, "2", cancellation);
         });
-        using var harness = new HttpHarness();
 
         using var response = await harness.Http.GetAsync(server.Url);
 
@@ -64,9 +66,9 @@ public sealed class LyingServerTests
     [Fact]
     public async Task A_hanging_server_ends_with_the_cancellation_of_the_iteration()
     {
-        await using var server = new RawServer(static (_, cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, cancellation));
-        using var timeout = new CancellationTokenSource(Delay);
-        using var harness = new HttpHarness(cancellation: timeout.Token);
+        using var iteration = new CancellationTokenSource();
+        await using var server = ServerThatHangs(iteration);
+        using var harness = new HttpHarness(cancellation: iteration.Token);
 
         var get = () => harness.Http.GetAsync(server.Url);
 
@@ -77,12 +79,12 @@ public sealed class LyingServerTests
     [Fact]
     public async Task A_request_may_bring_its_own_cancellation()
     {
-        await using var server = new RawServer(static (_, cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, cancellation));
-        using var timeout = new CancellationTokenSource(Delay);
+        using var request = new CancellationTokenSource();
+        await using var server = ServerThatHangs(request);
         using var harness = new HttpHarness();
         using var message = new HttpRequestMessage(HttpMethod.Get, server.Url);
 
-        var send = () => harness.Http.SendAsync(message, cancellation: timeout.Token);
+        var send = () => harness.Http.SendAsync(message, cancellation: request.Token);
 
         await send.Should().ThrowAsync<OperationCanceledException>();
     }
@@ -90,10 +92,10 @@ public sealed class LyingServerTests
     [Fact]
     public async Task A_refused_connection_is_an_exception_and_a_failed_connection()
     {
+        using var closed = new ClosedPort();
         using var harness = new HttpHarness();
-        var port = RawServer.ClosedPort();
 
-        var get = () => harness.Http.GetAsync($"http://127.0.0.1:{port}/?token=secret");
+        var get = () => harness.Http.GetAsync($"{closed.Url}?token=secret");
 
         (await get.Should().ThrowAsync<HttpRequestException>()).Which.Message.Should().NotContain("secret");
         AssertError(harness);
@@ -111,6 +113,13 @@ public sealed class LyingServerTests
         (await response.ReadAsStringAsync()).Should().Be("12345");
         harness.Sink.Counters["http_bytes_received"].Should().Be(5);
     }
+
+    // Cancels when the request has arrived: by a time, a machine that is late would cancel before it is sent.
+    private static RawServer ServerThatHangs(CancellationTokenSource cancelling) => new(async (_, ended) =>
+    {
+        await cancelling.CancelAsync();
+        await Task.Delay(Timeout.InfiniteTimeSpan, ended);
+    });
 
     private static void AssertError(HttpHarness harness)
     {

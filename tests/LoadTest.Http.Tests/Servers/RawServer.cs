@@ -31,14 +31,6 @@ internal sealed class RawServer : IAsyncDisposable
     public static async Task WriteAsync(NetworkStream stream, string text, CancellationToken cancellation) =>
         await stream.WriteAsync(Encoding.ASCII.GetBytes(text), cancellation);
 
-    /// <summary>A port on which nobody listens.</summary>
-    public static int ClosedPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     public async ValueTask DisposeAsync()
     {
         await _ending.CancelAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LoadTest.Http.Tests.Servers;
 using LoadTest.Sockets;
 
 namespace LoadTest.Http.Tests.Sockets;
@@ -72,7 +73,8 @@ public abstract class WireSocketTests
     [Fact]
     public async Task A_refusal_is_an_error_in_the_words_of_the_platform()
     {
-        var connect = () => ConnectAsync([IPAddress.Loopback], ClosedPort(), Token).AsTask();
+        using var closed = new ClosedPort();
+        var connect = () => ConnectAsync([IPAddress.Loopback], closed.Number, Token).AsTask();
 
         var refused = (await connect.Should().ThrowAsync<SocketException>()).Which;
         refused.SocketErrorCode.Should().Be(SocketError.ConnectionRefused);
@@ -149,12 +151,5 @@ public abstract class WireSocketTests
     private static async Task SendAllAsync(IWireSocket socket, ReadOnlyMemory<byte> rest)
     {
         while (rest.Length > 0) rest = rest[await socket.SendAsync(rest, Token)..];
-    }
-
-    private static int ClosedPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -76,9 +76,10 @@ public sealed class HostileServerTests(TalkingServer server) : IClassFixture<Tal
     [Fact]
     public async Task A_server_that_does_not_listen_fails_to_connect()
     {
+        using var closed = new ClosedPort();
         using var harness = new WebSocketHarness();
 
-        var connect = () => harness.WebSocket.ConnectAsync($"ws://127.0.0.1:{RawServer.ClosedPort()}/");
+        var connect = () => harness.WebSocket.ConnectAsync($"ws://127.0.0.1:{closed.Number}/");
 
         await connect.Should().ThrowAsync<WebSocketException>();
         harness.Errors.Should().Equal(true);

@@ -115,7 +115,8 @@ public sealed class ReuseTests
     [Fact]
     public async Task A_redirect_that_leads_nowhere_leaves_the_connection_to_others()
     {
-        await using var server = ScriptedServer.Answering($"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:{RawServer.ClosedPort()}/\r\nContent-Length: 2\r\n\r\nno");
+        using var closed = new ClosedPort();
+        await using var server = ScriptedServer.Answering($"HTTP/1.1 302 Found\r\nLocation: {closed.Url}\r\nContent-Length: 2\r\n\r\nno");
         using var harness = new HttpHarness();
 
         for (var i = 0; i < 3; i++)

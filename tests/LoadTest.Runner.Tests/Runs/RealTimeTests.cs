@@ -22,7 +22,7 @@ public sealed class RealTimeTests
     {
         using var blocked = new ManualResetEventSlim();
         var goneOn = 0;
-        var isOver = false;
+        var isOver = new TaskCompletionSource();
         var profile = new LoadProfile
         {
             Users = isOpen ? null : 1,
@@ -36,7 +36,7 @@ public sealed class RealTimeTests
         {
             if (load.Iteration == 3)
             {
-                using var registration = load.Cancellation.Register(() => Volatile.Write(ref isOver, true));
+                using var registration = load.Cancellation.Register(isOver.SetResult);
                 blocked.Wait(Patience);
                 load.Count("late");
             }
@@ -47,13 +47,17 @@ public sealed class RealTimeTests
 
             // Lets the blocked body return while others run on what it used. Not before it is over: a machine without time starts
             // late arrivals all at once, and then an iteration far behind it may run before its timeout.
-            if (load.Iteration >= 20 && Volatile.Read(ref isOver)) blocked.Set();
+            if (load.Iteration >= 20 && isOver.Task.IsCompleted) blocked.Set();
             return default;
         });
 
+        await isOver.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         blocked.Set();
         goneOn.Should().Be(36);
-        result.Measurements.Iterations.Should().BeEquivalentTo(new { Started = 40, Ok = 39, Failed = 1, TimedOut = 1, Abandoned = 0 });
+        // On a machine without time another body may lose its thread for as long as the timeout; not most of them.
+        var counts = result.Measurements.Iterations;
+        counts.TimedOut.Should().BeInRange(1, 10);
+        counts.Should().BeEquivalentTo(new { Started = 40, Ok = 40 - counts.TimedOut, Failed = counts.TimedOut, Abandoned = 0 });
         result.Measurements.Metric("iteration")!.Max.Should().BeGreaterThanOrEqualTo(300);
         (result.Measurements.Metric("late")?.Total ?? 0).Should().Be(0);
     }

@@ -63,8 +63,11 @@ public sealed class LeaderFollowerTests
     [Fact]
     public async Task Short_work_keeps_the_lead_and_leaves_nothing_behind()
     {
+        // A thread that gets no processor for some milliseconds loses the lead, however short its work is; not each time.
+        const int MostRuns = 100;
         var local = new AsyncLocal<string?>();
-        var kept = new TaskCompletionSource<(bool Kept, string? Local, SynchronizationContext? Context)>();
+        var left = new List<(string? Local, SynchronizationContext? Context)>();
+        var kept = new TaskCompletionSource<bool>();
 
         new LeaderFollower(threads =>
         {
@@ -73,11 +76,14 @@ public sealed class LeaderFollowerTests
                 local.Value = "of the body";
                 SynchronizationContext.SetSynchronizationContext(new SynchronizationContext());
             }));
-            kept.SetResult((keptTheLead, local.Value, SynchronizationContext.Current));
+            lock (left) left.Add((local.Value, SynchronizationContext.Current));
+            if (!keptTheLead && left.Count < MostRuns) return true;
+            kept.SetResult(keptTheLead);
             return false;
         }).Start("test");
 
-        (await kept.Task.WaitAsync(Patience, TestContext.Current.CancellationToken)).Should().Be((true, null, null));
+        (await kept.Task.WaitAsync(Patience, TestContext.Current.CancellationToken)).Should().BeTrue();
+        left.Should().OnlyContain(run => run.Local == null && run.Context == null);
     }
 
     [Theory]

@@ -73,9 +73,12 @@ public sealed class ThreadTimelineTests
     {
         using var timeline = new ThreadTimeline(_clock, "test");
         var now = _clock.Now;
-        var shared = SharedMoment.Of(now + (500 * PlanTime.NanosecondsPerMillisecond), now);
+        var at = SharedMoment.Of(now + (500 * PlanTime.NanosecondsPerMillisecond), now) - SharedMoment.Coarsest + 1;
 
-        await InPool(timeline, shared - SharedMoment.Coarsest + 1).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var goesOn = InPool(timeline, at);
+        // The later a pause begins, the finer are the moments that it shares; it had begun by now.
+        var shared = SharedMoment.Of(at, _clock.Now);
+        await goesOn.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
         _clock.Now.Should().BeGreaterThanOrEqualTo(shared);
     }

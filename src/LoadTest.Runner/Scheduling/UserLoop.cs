@@ -109,6 +109,8 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
 
     private void GoOn()
     {
+        // An awaited body may have set one on the thread that calls back, which gets its own again at the end of the call.
+        if (SynchronizationContext.Current is not null) SynchronizationContext.SetSynchronizationContext(null);
         var now = _resumedAt;
         var sliceStart = now;
         while (TryNext(now, out var start))

@@ -99,7 +99,10 @@ public sealed class KpiAttribute : Attribute
     /// <summary>What it means for the test if this KPI is inconclusive; as the load test says by default.</summary>
     public OnInconclusive OnInconclusive { get; set; }
 
-    /// <summary>Ends the run early once this KPI is refuted or can no longer pass; as the load test says by default.</summary>
+    /// <summary>
+    /// Ends the run early once this KPI can no longer pass, or is refuted if the rest of the run is like what has come so far; a
+    /// throughput is refuted only under a load that never rises. As the load test says by default.
+    /// </summary>
     public bool AbortOnFail { get; set; }
 
     /// <summary>

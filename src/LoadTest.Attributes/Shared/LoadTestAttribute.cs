@@ -95,7 +95,10 @@ public sealed partial class LoadTestAttribute
     /// <summary>What an inconclusive KPI means for the test. <see cref="LoadTest.OnInconclusive.Fail"/> by default.</summary>
     public OnInconclusive OnInconclusive { get; set; }
 
-    /// <summary>Ends the run early once a KPI is refuted or can no longer pass. False by default.</summary>
+    /// <summary>
+    /// Ends the run early once a KPI can no longer pass, or is refuted if the rest of the run is like what has come so far; a
+    /// throughput is refuted only under a load that never rises. False by default.
+    /// </summary>
     public bool AbortOnFail { get; set; }
 
     /// <summary>The earliest time in the run at which <see cref="AbortOnFail"/> looks. "10s" by default.</summary>

@@ -76,7 +76,7 @@ internal sealed class LoadRun
         {
             if (_core.Recorder.LastSecond is { } row) SecondClosed(row);
             if (ProgressLine.Of(_core.Recorder.IterationsSoFar, second, duration) is { } line) _writeLine(line);
-            if (!_core.Stop.IsRequested && early.Reason(second) is { } reason) Stop(monitor, pacing, reason, grace);
+            if (!_core.Stop.IsRequested && _core.Clock.Now < end && early.Reason(second) is { } reason) Stop(monitor, pacing, reason, grace);
         };
         // Whoever cancels wants the end now: what runs is abandoned and told so.
         using var registration = cancellation.UnsafeRegister(_ => Stop(monitor, pacing, Cancelled, TimeSpan.Zero), null);

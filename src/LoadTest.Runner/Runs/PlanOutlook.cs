@@ -1,5 +1,6 @@
 using LoadTest.Runner.Kpis;
 using LoadTest.Runner.Kpis.Aborting;
+using LoadTest.Runner.Profiles;
 
 namespace LoadTest.Runner.Runs;
 
@@ -11,15 +12,25 @@ internal static class PlanOutlook
     /// <param name="kpi">One of its KPIs.</param>
     public static RunOutlook Of(RunPlan plan, KpiDefinition kpi)
     {
+        var outlook = RunOutlook.Unknown with { LoadRises = Rises(plan.Curve) };
         // An iteration brings one sample of itself, and any number of others.
-        if (kpi.Metric != KpiDefinition.Iteration || MayGoGreen(plan, kpi)) return RunOutlook.Unknown;
-        if (plan.Profile.Iterations is { } iterations) return new(iterations, null);
+        if (kpi.Metric != KpiDefinition.Iteration || MayBeExtended(plan) || IsEnoughInconclusive(kpi)) return outlook;
+        if (plan.Profile.Iterations is { } iterations) return outlook with { MostSamples = iterations };
         return plan.Run.IsOpenModel && plan.Profile.Arrivals == Arrivals.Constant
-            ? new((long)Math.Ceiling(plan.Curve.Segments.Sum(segment => segment.Area)), plan.Curve.DurationSeconds)
-            : RunOutlook.Unknown;
+            ? outlook with { MostSamples = ArrivalsOf(plan.Curve), Seconds = plan.Duration?.TotalSeconds }
+            : outlook;
     }
 
-    // What cannot pass may still be inconclusive, which does for some; and an extension brings as many samples again.
-    private static bool MayGoGreen(RunPlan plan, KpiDefinition kpi) =>
-        kpi.Judging.OnInconclusive == OnInconclusive.Pass || plan.Kpis.Any(any => any.Judging.OnInconclusive == OnInconclusive.Extend);
+    private static long ArrivalsOf(LevelCurve curve) => (long)Math.Ceiling(curve.Segments.Sum(segment => segment.Area));
+
+    private static bool Rises(LevelCurve curve)
+    {
+        double[] levels = [.. curve.Segments.SelectMany(segment => (double[])[segment.From, segment.To])];
+        return levels.Zip(levels.Skip(1)).Any(pair => pair.Second > pair.First);
+    }
+
+    private static bool MayBeExtended(RunPlan plan) => plan.Kpis.Any(kpi => kpi.Judging.OnInconclusive == OnInconclusive.Extend);
+
+    // What cannot pass may still end inconclusive.
+    private static bool IsEnoughInconclusive(KpiDefinition kpi) => kpi.Judging.OnInconclusive == OnInconclusive.Pass;
 }

@@ -117,14 +117,53 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void Nothing_is_lost_by_arithmetic_where_nobody_knows_how_many_iterations_come_or_less_than_a_pass_does()
-    {
-        var length = TimeSpan.FromSeconds(20);
+    public void A_percentile_that_any_number_of_iterations_may_mend_ends_nothing() =>
+        OneInFiveIsSlow(new() { Users = 10, Duration = TimeSpan.FromSeconds(20) }).StopReason.Should().BeNull();
 
-        OneInFiveIsSlow(new() { Users = 10, Duration = length }).StopReason.Should().BeNull("users loop as fast as they can");
-        OneInFiveIsSlow(new() { Rate = 50, Duration = length, Arrivals = Arrivals.Poisson }).StopReason.Should().BeNull("arrivals are drawn");
-        OneInFiveIsSlow(new() { Rate = 50, Duration = length }, OnInconclusive.Pass).StopReason.Should().BeNull("inconclusive does as well");
-        OneInFiveIsSlow(new() { Rate = 50, Duration = length }, OnInconclusive.Extend).StopReason.Should().BeNull("an extension may come");
+    [Fact]
+    public void A_KPI_that_is_lost_after_the_end_of_the_plan_ends_nothing_and_what_was_dropped_stays_dropped()
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Users = 60, Iterations = 1_500, Duration = TimeSpan.FromSeconds(20) },
+            Kpis = [Some.P(99, 2_000) with { Judging = new() { AbortOnFail = true } }],
+        };
+
+        var result = simulation.Run(_ => new ValueTask(simulation.Delay(simulation.Seconds < 18.5 ? 1_000 : 3_000)));
+
+        result.StopReason.Should().BeNull();
+        result.Kpis[0].Verdict.Should().Be(Verdict.Fail);
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Ok = 1_200, Dropped = 300 });
+    }
+
+    [Fact]
+    public void A_throughput_that_the_rest_of_the_plan_brings_is_not_refuted_by_its_begin()
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Rate = 10, Stages = [Stage(60, 10), Stage(0, 100), Stage(60, 100)] },
+            Kpis = [Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 55) with { Judging = new() { AbortOnFail = true } }],
+        };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 60));
+
+        result.StopReason.Should().BeNull();
+        result.Kpis[0].Verdict.Should().Be(Verdict.Pass);
+    }
+
+    [Fact]
+    public void A_throughput_is_not_refuted_before_the_first_success()
+    {
+        var simulation = new Simulation
+        {
+            Profile = new() { Rate = 50, MaxUsers = 2_000, Duration = TimeSpan.FromSeconds(28) },
+            Kpis = [Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 49) with { Judging = new() { AbortOnFail = true } }],
+        };
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 29_000));
+
+        result.StopReason.Should().BeNull();
+        result.Kpis[0].Verdict.Should().Be(Verdict.Pass);
     }
 
     [Theory]
@@ -175,10 +214,12 @@ public sealed class EarlyEndTests
         result.Verdict.TestPasses.Should().BeFalse();
     }
 
+    private static LoadStage Stage(int seconds, double target) => new(TimeSpan.FromSeconds(seconds), target, IsRate: true);
+
     // Fewer than the 25 blocks that refute anything.
-    private static RunResult OneInFiveIsSlow(LoadProfile profile, OnInconclusive onInconclusive = OnInconclusive.Fail)
+    private static RunResult OneInFiveIsSlow(LoadProfile profile)
     {
-        var judging = new JudgeSettings { AbortOnFail = true, DelayAbort = TimeSpan.FromSeconds(2), OnInconclusive = onInconclusive };
+        var judging = new JudgeSettings { AbortOnFail = true, DelayAbort = TimeSpan.FromSeconds(2) };
         var simulation = new Simulation { Profile = profile, Kpis = [Some.P(95, 200) with { Judging = judging }] };
         return simulation.Run(load => new ValueTask(simulation.Delay(load.Iteration % 5 == 0 ? 300 : 100)));
     }

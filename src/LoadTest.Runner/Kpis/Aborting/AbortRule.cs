@@ -27,7 +27,7 @@ internal static class AbortRule
         var look = Look(definition, evidence);
         if (look == 0) return null;
         var alpha = ErrorProbability.OfAbortLook(ErrorProbability.OfOneLook(definition.Judging), look);
-        return IsRefuted(definition, evidence, alpha)
+        return IsRefuted(definition, evidence, alpha, outlook)
             ? $"{subject} is refuted after {NumberText.Count(evidence.Samples)} samples, at look {look} with an error probability of "
                 + $"{NumberText.Value(alpha)}. AbortOnFail has ended the run."
             : null;
@@ -48,7 +48,7 @@ internal static class AbortRule
         return looks;
     }
 
-    private static bool IsRefuted(KpiDefinition definition, KpiEvidence evidence, double alpha)
+    private static bool IsRefuted(KpiDefinition definition, KpiEvidence evidence, double alpha, RunOutlook outlook)
     {
         if (ShareLimit.Fits(definition.Statistic))
         {
@@ -57,6 +57,8 @@ internal static class AbortRule
         }
 
         if (definition.Statistic is not (KpiStatistic.Mean or KpiStatistic.PerSecond)) return false;
+        // Before the first success, and of a load that grows, the seconds so far say nothing of those to come.
+        if (definition.Statistic == KpiStatistic.PerSecond && (outlook.LoadRises || evidence.Samples == 0)) return false;
         var estimate = RatioEstimate.Of(BlockMerging.Merge(RatioJudge.Blocks(definition, evidence)));
         return estimate.Blocks >= BlockMerging.FewestBlocks && RatioJudge.IsRefuted(definition, estimate, alpha);
     }

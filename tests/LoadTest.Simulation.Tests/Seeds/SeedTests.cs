@@ -6,7 +6,6 @@ namespace LoadTest.Runner.Tests.Simulations.Seeds;
 /// Many runs of the whole engine, each of a world of its own. <c>LOADTEST_SIMULATION_SEED</c> replays one seed;
 /// <c>LOADTEST_SIMULATION_BASE</c> moves the first one, to look at others.
 /// </summary>
-[Collection(OwnProcessor.Name)]
 public sealed class SeedTests(ITestOutputHelper output)
 {
     private const int Count = 5_000;

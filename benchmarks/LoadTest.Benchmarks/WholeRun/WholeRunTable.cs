@@ -19,8 +19,8 @@ internal static class WholeRunTable
         var text = new StringBuilder("# Whole-run benchmarks\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, ");
         text.Append(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}. ");
-        text.Append("Medians. CPU time is that of the whole process; where HTTP clients take turns, on Linux, ");
-        text.Append("the threads of the engines that wait for theirs are taken off.\n\n");
+        text.Append("Medians. CPU time is that of the whole process; where HTTP clients take turns, without ");
+        text.Append("the monitor and pacing threads of the engines whose turn it is not (on Linux).\n\n");
         text.Append("| what | measured | must reach |\n|---|--:|---|\n");
         (string Name, Func<Task<IReadOnlyList<Figure>>> MeasureAsync)[] benchmarks =
         [

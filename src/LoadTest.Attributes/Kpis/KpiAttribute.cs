@@ -100,8 +100,8 @@ public sealed class KpiAttribute : Attribute
     public OnInconclusive OnInconclusive { get; set; }
 
     /// <summary>
-    /// Ends the run early once this KPI can no longer pass, or is refuted if the rest of the run is like what has come so far; a
-    /// throughput is refuted only under a load that never rises. As the load test says by default.
+    /// Ends the run early once this KPI can no longer pass, or once what was measured refutes it, taking the rest of the run to be no
+    /// different; a throughput by the seconds in which the load no longer rises. As the load test says by default.
     /// </summary>
     public bool AbortOnFail { get; set; }
 

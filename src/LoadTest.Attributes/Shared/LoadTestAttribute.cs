@@ -96,8 +96,8 @@ public sealed partial class LoadTestAttribute
     public OnInconclusive OnInconclusive { get; set; }
 
     /// <summary>
-    /// Ends the run early once a KPI can no longer pass, or is refuted if the rest of the run is like what has come so far; a
-    /// throughput is refuted only under a load that never rises. False by default.
+    /// Ends the run early once a KPI can no longer pass, or once what was measured refutes it, taking the rest of the run to be no
+    /// different; a throughput by the seconds in which the load no longer rises. False by default.
     /// </summary>
     public bool AbortOnFail { get; set; }
 

@@ -38,6 +38,34 @@ internal sealed class LevelCurve
         }
     }
 
+    /// <summary>The integral of the level: the iterations of an open model.</summary>
+    public double Area
+    {
+        get
+        {
+            var area = 0.0;
+            foreach (var segment in Segments) area += segment.Area;
+            return area;
+        }
+    }
+
+    /// <summary>The time from which on the level no longer rises; 0 if it never does.</summary>
+    public double RisesUntilSeconds
+    {
+        get
+        {
+            var (until, level) = (0.0, double.PositiveInfinity);
+            foreach (var segment in Segments)
+            {
+                if (segment.From > level) until = segment.StartSeconds;
+                if (segment.To > segment.From) until = segment.EndSeconds;
+                level = segment.To;
+            }
+
+            return until;
+        }
+    }
+
     /// <summary>The curve of a profile.</summary>
     /// <param name="profile">With a duration, iterations or stages.</param>
     /// <param name="unboundedSeconds">The length of a profile that only its iterations end.</param>

@@ -76,7 +76,7 @@ internal sealed class LoadRun
         {
             if (_core.Recorder.LastSecond is { } row) SecondClosed(row);
             if (ProgressLine.Of(_core.Recorder.IterationsSoFar, second, duration) is { } line) _writeLine(line);
-            if (!_core.Stop.IsRequested && _core.Clock.Now < end && early.Reason(second) is { } reason) Stop(monitor, pacing, reason, grace);
+            if (!_core.Stop.IsRequested && early.Reason(second) is { } reason && _core.Clock.Now < end) Stop(monitor, pacing, reason, grace);
         };
         // Whoever cancels wants the end now: what runs is abandoned and told so.
         using var registration = cancellation.UnsafeRegister(_ => Stop(monitor, pacing, Cancelled, TimeSpan.Zero), null);
@@ -120,13 +120,20 @@ internal sealed class LoadRun
         if (_core.Budget.IsShared) until = Math.Min(until, completedAt);
         if (_core.Stop.IsRequested) until = Math.Min(until, Math.Min(Interlocked.Read(ref _stoppedAt), completedAt));
         _core.Counted.Add(PlanTime.Seconds(offset), PlanTime.Seconds(until));
-        if (!_core.Stop.IsRequested && end != long.MaxValue) _core.Recorder.Happened(IterationEvent.Dropped, _core.Budget.Left);
+        if (end != long.MaxValue && !WasStoppedBefore(end)) _core.Recorder.Happened(IterationEvent.Dropped, _core.Budget.Left);
+    }
+
+    // A stop in the graceful stop comes after the load: what had not started by then was dropped, not cut off.
+    private bool WasStoppedBefore(long end)
+    {
+        var stoppedAt = Interlocked.Read(ref _stoppedAt);
+        return _core.Stop.IsRequested && (stoppedAt < end || stoppedAt == long.MaxValue);
     }
 
     // The last second may be incomplete; a decision on the measurements so far must not miss it.
     private bool WantsExtension()
     {
-        if (_core.Stop.IsRequested || !_core.Plan.Kpis.Any(kpi => kpi.Judging.OnInconclusive == OnInconclusive.Extend)) return false;
+        if (_core.Stop.IsRequested || !_core.Plan.MayBeExtended) return false;
         var second = Math.Max(_core.SecondsClosed, (int)Math.Ceiling(PlanTime.Seconds(_core.Clock.Now)) - 1);
         _core.Recorder.CloseSecond(second, usersNow: 0);
         _core.SecondsClosed = second + 1;

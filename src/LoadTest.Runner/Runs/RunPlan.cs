@@ -35,6 +35,9 @@ internal sealed record RunPlan
     /// <summary>The planned counted time; null if only the iterations end the run.</summary>
     public TimeSpan? Duration => Profile.Stages.Count == 0 && Profile.Duration is null ? null : TimeSpan.FromSeconds(Curve.DurationSeconds);
 
+    /// <summary>Whether a KPI that is inconclusive at the end lets the run go on for as long again.</summary>
+    public bool MayBeExtended => Kpis.Any(kpi => kpi.Judging.OnInconclusive == OnInconclusive.Extend);
+
     /// <summary>The virtual users that there may be at once.</summary>
     public int MostUsers => Run.IsOpenModel ? Profile.MaxUsers : (int)Math.Ceiling(Curve.Peak);
 

@@ -42,7 +42,7 @@ internal sealed class LeaderFollower
     /// <summary>Starts both threads.</summary>
     /// <param name="name">Of the threads, for debuggers.</param>
     /// <param name="start">Starts a thread; null for the usual way.</param>
-    /// <exception cref="OutOfMemoryException">There is none for a thread; nobody has led, and the other one ends.</exception>
+    /// <exception cref="OutOfMemoryException">No memory is left for a thread; nobody has led, and a thread that was started already ends.</exception>
     public void Start(string name, Action<Thread>? start = null)
     {
         start ??= static thread => thread.UnsafeStart();

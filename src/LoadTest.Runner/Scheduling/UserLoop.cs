@@ -109,7 +109,7 @@ internal sealed class UserLoop : IThreadPoolWorkItem, IUserDriver
 
     private void GoOn()
     {
-        // An awaited body may have set one on the thread that calls back, which gets its own again at the end of the call.
+        // An awaited body may have left its own on this thread, which must not meet the next one; the caller gets its own back at the end.
         if (SynchronizationContext.Current is not null) SynchronizationContext.SetSynchronizationContext(null);
         var now = _resumedAt;
         var sliceStart = now;

@@ -9,6 +9,7 @@ namespace LoadTest.Http.Tests.Events;
 public sealed class HostileEventTests
 {
     private const string Head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private const int LongestMilliseconds = 120_000;
 
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -85,7 +86,7 @@ public sealed class HostileEventTests
         harness.Sink.Counters["http_bytes_received"].Should().BeInRange(16 * 1024 * 1024, 64 * 1024 * 1024);
     }
 
-    [Theory]
+    [Theory(Timeout = LongestMilliseconds)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_server_that_never_ends_ends_with_the_cancellation_of_the_iteration(bool sends)

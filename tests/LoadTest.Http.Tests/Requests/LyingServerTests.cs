@@ -4,6 +4,8 @@ namespace LoadTest.Http.Tests.Requests;
 
 public sealed class LyingServerTests
 {
+    private const int LongestMilliseconds = 60_000;
+
     private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(120);
 
     [Theory]
@@ -63,7 +65,7 @@ public sealed class LyingServerTests
         (whole - firstByte).Should().BeGreaterThan(Delay.TotalMilliseconds * 0.9);
     }
 
-    [Fact]
+    [Fact(Timeout = LongestMilliseconds)]
     public async Task A_hanging_server_ends_with_the_cancellation_of_the_iteration()
     {
         using var iteration = new CancellationTokenSource();
@@ -76,7 +78,7 @@ public sealed class LyingServerTests
         AssertError(harness);
     }
 
-    [Fact]
+    [Fact(Timeout = LongestMilliseconds)]
     public async Task A_request_may_bring_its_own_cancellation()
     {
         using var request = new CancellationTokenSource();

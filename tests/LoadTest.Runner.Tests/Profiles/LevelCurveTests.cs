@@ -1,3 +1,4 @@
+using System.Globalization;
 using LoadTest.Runner.Profiles;
 
 namespace LoadTest.Runner.Tests.Profiles;
@@ -17,6 +18,25 @@ public sealed class LevelCurveTests
     }
 
     [Theory]
+    [InlineData("10s@50", 0)]
+    [InlineData("10s@50 0s@20 10s@20 5s@0", 0)]
+    [InlineData("10s@50 0s@60 20s@60", 10)]
+    [InlineData("10s@50 5s@20 5s@30 5s@10", 20)]
+    [InlineData("0s@60 20s@60", 0)]
+    public void A_level_rises_until_its_last_climb_or_jump(string stages, double until)
+    {
+        var curve = Of(new LoadProfile
+        {
+            Users = 50,
+            Stages = [.. stages.Split(' ').Select(stage => stage.Split("s@")).Select(stage => new LoadStage(Seconds(Number(stage[0])), Number(stage[1]), IsRate: false))],
+        });
+
+        curve.RisesUntilSeconds.Should().Be(until);
+
+        static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
     [InlineData(0, 0, 1)]
     [InlineData(5, 0, 2)]
     [InlineData(0, 15, 2)]
@@ -27,7 +47,7 @@ public sealed class LevelCurveTests
         var curve = Of(new LoadProfile { Rate = 8, Duration = Seconds(20), RampUp = Seconds(up), RampDown = Seconds(down) });
 
         curve.Segments.Should().HaveCount(segments).And.OnlyContain(segment => segment.DurationSeconds > 0);
-        curve.Segments.Sum(segment => segment.Area).Should().Be(8 * (20 - ((up + down) / 2)));
+        curve.Area.Should().Be(8 * (20 - ((up + down) / 2)));
     }
 
     [Fact]

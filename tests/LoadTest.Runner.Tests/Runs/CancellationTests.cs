@@ -45,6 +45,23 @@ public sealed class CancellationTests
     }
 
     [Fact]
+    public void What_the_duration_has_dropped_stays_dropped_if_the_graceful_stop_is_cancelled()
+    {
+        using var host = new CancellationTokenSource();
+        var simulation = new Simulation
+        {
+            Profile = new() { Users = 2, Iterations = 100, Duration = TimeSpan.FromSeconds(10) },
+            Cancellation = host.Token,
+        };
+        using var cancelling = simulation.Time.CreateTimer(_ => host.Cancel(), null, TimeSpan.FromSeconds(11), Timeout.InfiniteTimeSpan);
+
+        var result = simulation.Run(simulation.Taking(milliseconds: 4_000));
+
+        result.StopReason.Should().Be("the test run was cancelled");
+        result.Measurements.Iterations.Should().BeEquivalentTo(new { Started = 6, Ok = 4, Abandoned = 2, Dropped = 94 });
+    }
+
+    [Fact]
     public void A_hung_iteration_does_not_hold_up_a_cancelled_run()
     {
         using var host = new CancellationTokenSource();

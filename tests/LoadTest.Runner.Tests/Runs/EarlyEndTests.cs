@@ -137,30 +137,31 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
-    public void A_throughput_that_the_rest_of_the_plan_brings_is_not_refuted_by_its_begin()
+    public void A_throughput_is_refuted_by_the_seconds_in_which_the_load_no_longer_rises()
     {
-        var simulation = new Simulation
-        {
-            Profile = new() { Rate = 10, Stages = [Stage(60, 10), Stage(0, 100), Stage(60, 100)] },
-            Kpis = [Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 55) with { Judging = new() { AbortOnFail = true } }],
-        };
-
-        var result = simulation.Run(simulation.Taking(milliseconds: 60));
+        var result = WithThroughput(new() { Rate = 10, Stages = [Stage(60, 10), Stage(0, 100), Stage(60, 100)] }, limit: 55);
 
         result.StopReason.Should().BeNull();
         result.Kpis[0].Verdict.Should().Be(Verdict.Pass);
+
+        var slow = WithThroughput(new() { Users = 10, RampUp = TimeSpan.FromSeconds(10), Duration = TimeSpan.FromMinutes(10) }, limit: 200);
+
+        slow.StopReason.Should().StartWith("throughput of iteration is refuted after ");
+        slow.Measurements.DurationSeconds.Should().BeApproximately(35, 0.01, "25 blocks from second 10 on");
     }
 
-    [Fact]
-    public void A_throughput_is_not_refuted_before_the_first_success()
+    [Theory]
+    [InlineData(28)]
+    [InlineData(120)]
+    public void A_throughput_is_not_refuted_by_the_seconds_before_the_first_success(int seconds)
     {
         var simulation = new Simulation
         {
-            Profile = new() { Rate = 50, MaxUsers = 2_000, Duration = TimeSpan.FromSeconds(28) },
+            Profile = new() { Rate = 50, MaxUsers = 2_000, Duration = TimeSpan.FromSeconds(seconds) },
             Kpis = [Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, 49) with { Judging = new() { AbortOnFail = true } }],
         };
 
-        var result = simulation.Run(simulation.Taking(milliseconds: 29_000));
+        var result = simulation.Run(simulation.Taking(milliseconds: 28_990));
 
         result.StopReason.Should().BeNull();
         result.Kpis[0].Verdict.Should().Be(Verdict.Pass);
@@ -215,6 +216,16 @@ public sealed class EarlyEndTests
     }
 
     private static LoadStage Stage(int seconds, double target) => new(TimeSpan.FromSeconds(seconds), target, IsRate: true);
+
+    private static RunResult WithThroughput(LoadProfile profile, double limit)
+    {
+        var simulation = new Simulation
+        {
+            Profile = profile,
+            Kpis = [Some.Limit(KpiStatistic.PerSecond, KpiComparison.Min, limit) with { Judging = new() { AbortOnFail = true } }],
+        };
+        return simulation.Run(simulation.Taking(milliseconds: 100));
+    }
 
     // Fewer than the 25 blocks that refute anything.
     private static RunResult OneInFiveIsSlow(LoadProfile profile)

@@ -51,26 +51,20 @@ public sealed class PlanOutlookTests
         Outlook(profile, P95, other.On(OnInconclusive.Pass)).MostSamples.Should().NotBeNull();
     }
 
-    [Theory]
-    [InlineData("10s@50", false)]
-    [InlineData("10s@50 0s@20 10s@20 5s@0", false)]
-    [InlineData("10s@50 0s@60 10s@60", true)]
-    [InlineData("10s@50 5s@20 5s@30", true)]
-    public void A_load_rises_where_it_jumps_or_climbs(string stages, bool rises)
+    [Fact]
+    public void A_load_rises_for_every_KPI_and_to_the_end_of_time_where_it_may_be_extended()
     {
-        var profile = new LoadProfile
-        {
-            Users = 50,
-            Stages = [.. stages.Split(' ').Select(stage => stage.Split("s@")).Select(stage =>
-                new LoadStage(TimeSpan.FromSeconds(int.Parse(stage[0], Invariant)), int.Parse(stage[1], Invariant), IsRate: false))],
-        };
+        var profile = new LoadProfile { Users = 50, Duration = Length, RampUp = TimeSpan.FromSeconds(3) };
 
-        Outlook(profile, P95).LoadRises.Should().Be(rises);
+        Outlook(profile, P95).RisesUntil.Should().Be(3);
+        Outlook(profile, Some.P(95, 200, "step")).RisesUntil.Should().Be(3);
+        Outlook(profile, P95.On(OnInconclusive.Pass)).RisesUntil.Should().Be(3);
+        Outlook(profile, P95, P95.On(OnInconclusive.Extend)).RisesUntil.Should().Be(double.PositiveInfinity);
     }
 
-    // Stages whose sum of seconds is a little off in doubles: 10.8 and 1.8.
+    // The sum of 10.8 and 1.8 is a little above 12.6 in doubles.
     [Fact]
-    public void The_time_is_the_one_that_a_throughput_is_divided_by()
+    public void Stages_whose_sum_is_off_in_doubles_miss_no_throughput()
     {
         LoadStage[] stages = [new(TimeSpan.FromSeconds(10.8), 50, IsRate: true), new(TimeSpan.FromSeconds(1.8), 50, IsRate: true)];
 
@@ -79,8 +73,6 @@ public sealed class PlanOutlookTests
         outlook.Should().Be(new RunOutlook(630, 12.6));
         (outlook.MostSamples / outlook.Seconds).Should().Be(50);
     }
-
-    private static System.Globalization.CultureInfo Invariant => System.Globalization.CultureInfo.InvariantCulture;
 
     private static RunOutlook Outlook(LoadProfile profile, params KpiDefinition[] kpis)
     {

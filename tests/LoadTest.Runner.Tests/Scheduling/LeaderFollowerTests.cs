@@ -76,14 +76,18 @@ public sealed class LeaderFollowerTests
                 local.Value = "of the body";
                 SynchronizationContext.SetSynchronizationContext(new SynchronizationContext());
             }));
-            lock (left) left.Add((local.Value, SynchronizationContext.Current));
-            if (!keptTheLead && left.Count < MostRuns) return true;
-            kept.SetResult(keptTheLead);
+            lock (left)
+            {
+                left.Add((local.Value, SynchronizationContext.Current));
+                if (!keptTheLead && left.Count < MostRuns) return true;
+            }
+
+            kept.TrySetResult(keptTheLead);
             return false;
         }).Start("test");
 
         (await kept.Task.WaitAsync(Patience, TestContext.Current.CancellationToken)).Should().BeTrue();
-        left.Should().OnlyContain(run => run.Local == null && run.Context == null);
+        lock (left) left.Should().OnlyContain(run => run.Local == null && run.Context == null);
     }
 
     [Theory]

@@ -57,9 +57,21 @@ internal static class AbortRule
         }
 
         if (definition.Statistic is not (KpiStatistic.Mean or KpiStatistic.PerSecond)) return false;
-        // Before the first success, and of a load that grows, the seconds so far say nothing of those to come.
-        if (definition.Statistic == KpiStatistic.PerSecond && (outlook.LoadRises || evidence.Samples == 0)) return false;
+        if (definition.Statistic == KpiStatistic.PerSecond) evidence = OfSteadyLoad(evidence, outlook);
         var estimate = RatioEstimate.Of(BlockMerging.Merge(RatioJudge.Blocks(definition, evidence)));
         return estimate.Blocks >= BlockMerging.FewestBlocks && RatioJudge.IsRefuted(definition, estimate, alpha);
+    }
+
+    // While the load still rises, and before the first success, the seconds so far say nothing of those to come.
+    private static KpiEvidence OfSteadyLoad(KpiEvidence evidence, RunOutlook outlook)
+    {
+        var end = 0.0;
+        return evidence with { Blocks = [.. evidence.Blocks.SkipWhile(TellsNothing)] };
+
+        bool TellsNothing(KpiBlock block)
+        {
+            end += block.Seconds;
+            return end - block.Seconds < outlook.RisesUntil || block.Samples == 0;
+        }
     }
 }

@@ -90,7 +90,8 @@ public sealed class EarlyEndTests
 
         var result = simulation.Run(simulation.Taking(milliseconds: 600));
 
-        result.StopReason.Should().Contain("AbortOnFail has ended the run");
+        result.StopReason.Should().EndWith("AbortOnFail has ended the run");
+        result.Verdict!.Reasons[^1].Should().EndWith("AbortOnFail has ended the run.");
         result.Measurements.DurationSeconds.Should().BeApproximately(10, 0.05, "the first look is at the end of DelayAbort");
         result.Verdict!.TestPasses.Should().BeFalse();
         result.Measurements.Iterations.Abandoned.Should().Be(0, "what runs has the graceful stop");

@@ -8,7 +8,7 @@ namespace LoadTest.Runner.Kpis.Aborting;
 /// </summary>
 internal static class AbortRule
 {
-    /// <summary>Why the run should end now; null to go on. Call it at block ends.</summary>
+    /// <summary>Why the run should end now, as a sentence without its full stop; null to go on. Call it at block ends.</summary>
     /// <param name="definition">A KPI with <see cref="JudgeSettings.AbortOnFail"/>.</param>
     /// <param name="soFar">Completed blocks only, and the counts that they sum to.</param>
     /// <param name="generator">What the generator found about itself so far.</param>
@@ -22,14 +22,14 @@ internal static class AbortRule
         var evidence = LagRule.Subtract(definition, soFar);
         var subject = KpiNames.Subject(definition);
         if (Impossibility.Of(definition, evidence, outlook) is { } impossible)
-            return $"{subject} can no longer pass: {impossible}. AbortOnFail has ended the run.";
+            return $"{subject} can no longer pass: {impossible}. AbortOnFail has ended the run";
 
         var look = Look(definition, evidence);
         if (look == 0) return null;
         var alpha = ErrorProbability.OfAbortLook(ErrorProbability.OfOneLook(definition.Judging), look);
         return IsRefuted(definition, evidence, alpha, outlook)
             ? $"{subject} is refuted after {NumberText.Count(evidence.Samples)} samples, at look {look} with an error probability of "
-                + $"{NumberText.Value(alpha)}. AbortOnFail has ended the run."
+                + $"{NumberText.Value(alpha)}. AbortOnFail has ended the run"
             : null;
     }
 

@@ -25,7 +25,7 @@ public sealed class AbortRuleTests
     {
         Reason(Aborting(Some.MaxError(0)), Some.Counts(900, 1, blocks: 9)).Should().BeNull();
         Reason(Aborting(Some.MaxError(0)), Some.Counts(1_000, 1, blocks: 10)).Should().Be(
-            "error rate of iteration can no longer pass: 1 of 1,000 samples on the wrong side, 0 allowed by the end. AbortOnFail has ended the run.");
+            "error rate of iteration can no longer pass: 1 of 1,000 samples on the wrong side, 0 allowed by the end. AbortOnFail has ended the run");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class AbortRuleTests
     {
         // 60 blocks of a second: the first look is at block 25, so this is look 36.
         Reason(P95, Some.Counts(6_000, 600, 150)).Should()
-            .Be("p95 of iteration is refuted after 6,000 samples, at look 36 with an error probability of 0.00003754. AbortOnFail has ended the run.");
+            .Be("p95 of iteration is refuted after 6,000 samples, at look 36 with an error probability of 0.00003754. AbortOnFail has ended the run");
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class AbortRuleTests
         var violations = statistic == KpiStatistic.Maximum ? 1 : 0;
         var soFar = new KpiEvidence { Samples = 1_000, Violations = violations, ViolationsWithoutLag = violations, Actual = 75, Blocks = [.. blocks] };
 
-        Reason(Aborting(Some.Limit(statistic, comparison, limit)), soFar, new(1_999, 30)).Should().Be(reason + "AbortOnFail has ended the run.");
+        Reason(Aborting(Some.Limit(statistic, comparison, limit)), soFar, new(1_999, 30)).Should().Be(reason + "AbortOnFail has ended the run");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class SocketLoop
     /// <param name="time">The clock.</param>
     /// <param name="start">Starts a thread; null for the usual way.</param>
     /// <returns>Null where the system has no such calls.</returns>
-    /// <exception cref="OutOfMemoryException">There is none for a thread.</exception>
+    /// <exception cref="OutOfMemoryException">No memory is left for a thread.</exception>
     public static SocketLoop? TryStart(TimeProvider time, Action<Thread>? start = null)
     {
         if (SocketPoll.TryCreate(MostOfATurn) is not { } poll) return null;
